@@ -1,0 +1,4 @@
+@NullMarked
+package health.cairn.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package health.cairn.cli;
+
+import org.jspecify.annotations.NullMarked;

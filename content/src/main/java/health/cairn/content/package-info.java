@@ -1,0 +1,4 @@
+@NullMarked
+package health.cairn.content;
+
+import org.jspecify.annotations.NullMarked;

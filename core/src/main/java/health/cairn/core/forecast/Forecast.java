@@ -1,0 +1,119 @@
+package health.cairn.core.forecast;
+
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.evidence.EvidenceGrade;
+import health.cairn.core.instrument.InstrumentId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Both answers for one course, with their uncertainty. Days count from the first infusion (from the
+ * day of asking when none is given or planned).
+ */
+public record Forecast(
+    Model model,
+    Condition condition,
+    EvidenceGrade grade,
+    String gradeReason,
+    InstrumentId instrument,
+    List<AfterInfusion> afterInfusion,
+    Enough enough,
+    Lasting lasting,
+    Optional<Booster> booster,
+    Map<String, Parameter> parameters,
+    Advice advice,
+    List<Band> bands,
+    double baseline,
+    List<Note> notes,
+    double ess,
+    int points) {
+
+  public record Model(String id, String version) {}
+
+  /**
+   * One day after infusion k on the given and planned schedule.
+   *
+   * @param marginalResponse what infusion k adds to the chance of response, compared at that same
+   *     date with leaving it out
+   */
+  public record AfterInfusion(
+      int k,
+      double day,
+      boolean given,
+      double dose,
+      double response,
+      double remission,
+      double marginalResponse,
+      double marginalRemission,
+      Quantiles score) {}
+
+  /**
+   * How many infusions. docs/forecast.md says how the three numbers are defined.
+   *
+   * @param marginalGainOfNext what infusion number infusions+1 would add to the chance of response
+   */
+  public record Enough(
+      int infusions, int low, int high, double response, double marginalGainOfNext) {}
+
+  /**
+   * How long the benefit lasts after the last infusion, for those in response one day after it.
+   *
+   * @param inResponse chance of response one day after the last infusion
+   * @param days when response is lost, counted from the last infusion; 730 means more than two
+   *     years
+   * @param byDay chance of still being in response at some days, among responders
+   */
+  public record Lasting(
+      double inResponse, double lastInfusionDay, Quantiles days, List<StillInResponse> byDay) {}
+
+  public record StillInResponse(int day, double p) {}
+
+  /**
+   * The booster that keeps the chance of losing response before it under the limit.
+   *
+   * @param day latest day for it; windowStart and windowEnd bound when to book it
+   */
+  public record Booster(double risk, double day, double windowStart, double windowEnd) {}
+
+  /** A parameter's posterior; learned is 1 - posterior variance / prior variance. */
+  public record Parameter(
+      double mean, double sd, double q10, double q50, double q90, double learned) {}
+
+  /**
+   * Expected score on a day with its 50 % and 80 % limits, as it would be read (noise included).
+   */
+  public record Band(double day, double q10, double q25, double q50, double q75, double q90) {}
+
+  public record Quantiles(double q10, double q25, double q50, double q75, double q90) {}
+
+  /** What the evidence suggests now; the clinician decides. */
+  public record Advice(int after, Say say, List<String> because, Map<String, Double> compared) {}
+
+  /** The kinds of advice. */
+  public enum Say {
+    START("start"),
+    CONTINUE("continue"),
+    RAISE("raise"),
+    DISCUSS_ALTERNATIVES("discuss-alternatives"),
+    FINISH_EARLY("finish-early"),
+    MAINTENANCE("maintenance"),
+    EXTEND("extend"),
+    STOP("stop"),
+    REVIEW("review"),
+    BOOSTER_NOW("booster-now");
+
+    private final String word;
+
+    Say(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Something the reader must know, with a stable code. */
+  public record Note(String code, String text) {}
+}
