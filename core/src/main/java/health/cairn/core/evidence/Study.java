@@ -1,0 +1,48 @@
+package health.cairn.core.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One arm of a trial, cohort or review, and the figures read from it.
+ *
+ * @param population who was studied, in a few words
+ * @param addresses where it can be read, the original first
+ * @param readAt the copy that was read, when it was not one of the addresses
+ */
+public record Study(
+    SourceId id,
+    String citation,
+    List<String> addresses,
+    Optional<String> readAt,
+    Condition condition,
+    String population,
+    String design,
+    Regimen regimen,
+    List<Flag> flags,
+    List<Figure> figures) {
+  public Study {
+    addresses = List.copyOf(addresses);
+    flags = List.copyOf(flags);
+    figures = List.copyOf(figures);
+  }
+
+  /** Whether a figure may inform a forecast: plans and clinic statements may not. */
+  public boolean isEvidence() {
+    return flags.stream().noneMatch(flag -> flag.kind() == Flag.Kind.NOT_EVIDENCE);
+  }
+
+  /**
+   * What was given, as the source words it; empty where it does not say.
+   *
+   * @param dose mg/kg unless the text says otherwise
+   * @param minutes length of one infusion, or a route
+   * @param infusions how many
+   * @param schedule day offsets from the first infusion, or a frequency
+   */
+  public record Regimen(
+      Optional<String> dose,
+      Optional<String> minutes,
+      Optional<String> infusions,
+      Optional<String> schedule) {}
+}

@@ -1,0 +1,93 @@
+package health.cairn.core.protocol;
+
+import health.cairn.core.evidence.Cited;
+import health.cairn.core.quantity.MgPerKg;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one infusion gives: a start, a step and two limits, all in one unit. Every answer is in
+ * mg/kg for the whole infusion, whatever the unit.
+ *
+ * @param step empty when the dose is never raised
+ * @param softMax a higher dose needs a physician
+ * @param hardMax no higher dose may be ordered; empty when each clinic must set its own
+ * @param duration length of one infusion
+ * @param durations shortest and longest an infusion may be, in minutes
+ */
+public record DoseRule(
+    DoseUnit unit,
+    Cited<Double> start,
+    Optional<Cited<DoseStep>> step,
+    Cited<Double> softMax,
+    Optional<Cited<Double>> hardMax,
+    Cited<Duration> duration,
+    Optional<Cited<Range>> durations,
+    Titration titration) {
+
+  // A dose computed from a rate differs from the typed one in its last digits.
+  private static final double ROUNDING = 1e-9;
+
+  /** The first dose. */
+  public MgPerKg perSession() {
+    return perSession(start.value());
+  }
+
+  /** The dose above which a physician must sign. */
+  public MgPerKg softMaxPerSession() {
+    return perSession(softMax.value());
+  }
+
+  /** The dose above which nothing may be ordered. */
+  public Optional<MgPerKg> hardMaxPerSession() {
+    return hardMax.map(limit -> perSession(limit.value()));
+  }
+
+  /** Length of one infusion, in minutes. */
+  public double minutes() {
+    return duration.value().toSeconds() / 60.0;
+  }
+
+  /**
+   * The next dose up, or empty when the protocol never raises or the dose is already at the limit:
+   * the hard maximum, or the soft one where the clinic has set no hard one.
+   */
+  public Optional<MgPerKg> nextDose(MgPerKg dose) {
+    var limit = hardMaxPerSession().orElse(softMaxPerSession());
+    return step.map(rule -> raised(dose, rule.value()))
+        .map(next -> next.compareTo(limit) > 0 ? limit : next)
+        .filter(next -> next.value() > dose.value() + ROUNDING);
+  }
+
+  /** Whether a dose for the whole infusion may be ordered. */
+  public DoseCheck allows(MgPerKg dose) {
+    if (hardMaxPerSession().isPresent() && above(dose, hardMaxPerSession().get())) {
+      return new DoseCheck.Blocked(
+          ("The dose (%s) exceeds the protocol's hard maximum (%s an infusion).\n"
+                  + "Maybe the dose was typed in mg, or without its decimal point.")
+              .formatted(dose, hardMaxPerSession().get()));
+    }
+    if (above(dose, softMaxPerSession())) {
+      return new DoseCheck.NeedsPhysician(
+          ("The dose (%s) exceeds the protocol's soft maximum (%s an infusion).\n"
+                  + "A physician must sign for it.")
+              .formatted(dose, softMaxPerSession()));
+    }
+    return new DoseCheck.Allowed();
+  }
+
+  private MgPerKg perSession(double amount) {
+    return unit.perInfusion(amount, duration.value());
+  }
+
+  private MgPerKg raised(MgPerKg dose, DoseStep rule) {
+    if (rule.kind() == DoseStep.Kind.SHARE) {
+      return MgPerKg.of(dose.value() * (1 + rule.size().most()));
+    }
+    return dose.plus(perSession(rule.size().most()));
+  }
+
+  private static boolean above(MgPerKg dose, MgPerKg limit) {
+    return dose.value() > limit.value() + ROUNDING;
+  }
+}
