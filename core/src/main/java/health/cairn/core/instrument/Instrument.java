@@ -1,0 +1,255 @@
+package health.cairn.core.instrument;
+
+import health.cairn.core.evidence.Citation;
+import health.cairn.core.instrument.Interpretation.ChangeRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A questionnaire or a clinician's rating, with its scoring.
+ *
+ * @param version changes whenever items, ranges or scoring change
+ * @param window the time the answers are about, in words: {@code the last 2 weeks}
+ * @param items empty when only a total can be entered
+ * @param parts how its subscores are made
+ * @param about where items, ranges and scoring come from
+ * @param notes what a reviewer must know, one sentence each
+ * @param text its words, when a text pack was applied
+ */
+public record Instrument(
+    InstrumentId id,
+    String version,
+    String title,
+    Rater rater,
+    String window,
+    Codes codes,
+    Scale scale,
+    List<Item> items,
+    Scoring scoring,
+    List<Part> parts,
+    MissingRule missing,
+    Interpretation interpretation,
+    Licence licence,
+    Citation about,
+    List<String> notes,
+    Optional<InstrumentText> text) {
+
+  public Instrument {
+    items = List.copyOf(items);
+    parts = List.copyOf(parts);
+    notes = List.copyOf(notes);
+  }
+
+  /** Who fills it in. */
+  public enum Rater {
+    CLINICIAN("clinician"),
+    SELF("self");
+
+    private final String word;
+
+    Rater(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Verified LOINC codes of the panel and of the total. */
+  public record Codes(Optional<String> panel, Optional<String> total) {
+    public static Codes none() {
+      return new Codes(Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** A change between two totals that is more than chance. */
+  public enum Change {
+    BETTER,
+    UNCHANGED,
+    WORSE
+  }
+
+  /**
+   * Checks one answer per item. Items at the end that are never counted may be left off.
+   *
+   * @return the answers, or every problem with them
+   */
+  public Checked<Answers> answers(List<OptionalInt> values) {
+    return new AnswerSheet(this).check(values);
+  }
+
+  /**
+   * Reads one word per item: a whole number; yes or no where an item takes 0 and 1; blank or {@code
+   * _} for an item left blank.
+   *
+   * @return the answers, or every problem with them
+   */
+  public Checked<Answers> readAnswers(List<String> words) {
+    return new AnswerSheet(this).read(words);
+  }
+
+  /**
+   * Scores answers of this instrument.
+   *
+   * @throws IllegalArgumentException when they belong to another instrument or version
+   */
+  public ScoreOutcome score(Answers answers) {
+    if (!answers.instrument().equals(id) || !answers.version().equals(version)) {
+      throw new IllegalArgumentException(
+          "Answers of %s version %s cannot be scored as %s version %s."
+              .formatted(answers.instrument(), answers.version(), id, version));
+    }
+    return scoring.as(new Scorer(this, answers));
+  }
+
+  /** A score of which only the total is known. */
+  public Checked<Score> scoreOfTotal(double total) {
+    var problems = new TotalCheck(this).problems(total);
+    return Checked.of(
+        problems,
+        () ->
+            new Score(
+                id,
+                version,
+                total,
+                severity(total),
+                Optional.empty(),
+                List.of(),
+                Safety.ofTotal(this, total),
+                List.of()));
+  }
+
+  /** The band of a total; empty when the instrument has no bands or the total is out of range. */
+  public Optional<Score.Severity> severity(double total) {
+    return scale.contains(total)
+        ? Bands.find(interpretation.bands(), total).map(Band::severity)
+        : Optional.empty();
+  }
+
+  /**
+   * Response: enough of the baseline is gone. Empty when the instrument has no response rule.
+   *
+   * @param baseline total before treatment, points
+   * @param now total now, points
+   */
+  public Optional<Boolean> responded(double baseline, double now) {
+    return interpretation
+        .response()
+        .map(rule -> baseline > 0 && atLeast(improvedShare(baseline, now), rule.fall()));
+  }
+
+  public Optional<Boolean> responded(Score baseline, Score now) {
+    return responded(baseline.total(), now.total());
+  }
+
+  /** One total in the remission range. Empty when the instrument has no such range. */
+  public Optional<Boolean> inRemissionRange(double total) {
+    return interpretation
+        .remission()
+        .map(rule -> scale.higherIsWorse() ? total <= rule.limit() : total >= rule.limit());
+  }
+
+  public Optional<Boolean> inRemissionRange(Score score) {
+    return inRemissionRange(score.total());
+  }
+
+  /** Change by the instrument's usual rule. Empty when it has none. */
+  public Optional<Change> change(double before, double now) {
+    return interpretation.changes().stream()
+        .filter(ChangeRule::usual)
+        .findFirst()
+        .map(rule -> change(rule, before, now));
+  }
+
+  public Optional<Change> change(Score before, Score now) {
+    return change(before.total(), now.total());
+  }
+
+  /** Change by one of the instrument's rules. */
+  public Change change(ChangeRule rule, double before, double now) {
+    var better = scale.improvement(before, now);
+    var size =
+        rule.unit() == Interpretation.Unit.POINTS
+            ? Math.abs(better)
+            : before == 0 ? 0 : Math.abs(better) / Math.abs(before);
+    if (!atLeast(size, rule.least())) {
+      return Change.UNCHANGED;
+    }
+    return better > 0 ? Change.BETTER : Change.WORSE;
+  }
+
+  /**
+   * The share of the baseline that is gone: 0.5 for half, negative when it got worse.
+   *
+   * @param baseline above 0
+   */
+  public double improvedShare(double baseline, double now) {
+    return scale.improvement(baseline, now) / baseline;
+  }
+
+  /** The item's words, or {@code Item 3} without a text pack. */
+  public String prompt(Item item) {
+    return text.flatMap(words -> words.item(item.id()))
+        .map(InstrumentText.ItemText::text)
+        .orElse("Item " + item.number());
+  }
+
+  /** Gives the instrument its words, or says why they do not fit. */
+  public Checked<Instrument> withText(InstrumentText words) {
+    return Checked.of(TextCheck.problems(this, words), () -> with(scoring, Optional.of(words)));
+  }
+
+  /** Gives a profile its owner's T-score tables, or says why they do not fit. */
+  public Checked<Instrument> withTables(List<TScoreTable> tables) {
+    return Checked.of(
+        TableCheck.problems(this, tables), () -> with(TableCheck.adding(scoring, tables), text));
+  }
+
+  /** Items that count. */
+  public List<Item> scoredItems() {
+    return items.stream().filter(Item::scored).toList();
+  }
+
+  /** What is wrong with the definition itself; empty for every instrument that may be used. */
+  public List<String> problems() {
+    return new DefinitionCheck(this).problems();
+  }
+
+  Optional<Part> part(String part) {
+    return parts.stream().filter(it -> it.id().equals(part)).findFirst();
+  }
+
+  List<Integer> numbers() {
+    var numbers = new ArrayList<Integer>();
+    items.forEach(item -> numbers.add(item.number()));
+    return numbers;
+  }
+
+  private Instrument with(Scoring scoring, Optional<InstrumentText> text) {
+    return new Instrument(
+        id,
+        version,
+        title,
+        rater,
+        window,
+        codes,
+        scale,
+        items,
+        scoring,
+        parts,
+        missing,
+        interpretation,
+        licence,
+        about,
+        notes,
+        text);
+  }
+
+  /** Shares such as 0.35 are not exact in binary; totals are whole or quarters and thirds. */
+  private static boolean atLeast(double value, double limit) {
+    return value >= limit - 1e-9;
+  }
+}

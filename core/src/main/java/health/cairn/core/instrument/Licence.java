@@ -1,0 +1,31 @@
+package health.cairn.core.instrument;
+
+import health.cairn.core.evidence.Citation;
+
+/**
+ * Who owns an instrument's text, and whether it may be shipped.
+ *
+ * @param status one sentence for whoever wants to use the text
+ */
+public record Licence(Text text, String owner, String status, Citation by) {
+
+  /** May the item text be shipped? */
+  public enum Text {
+    /** Yes; the attribution must stay with it. */
+    SHIPPED("shipped"),
+    /** No; a clinic with a licence loads its own. */
+    CLINIC_LOADS("clinic loads its licensed text"),
+    /** There is no item text: a single rating or a total. */
+    NONE("none needed");
+
+    private final String title;
+
+    Text(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+}
