@@ -5,27 +5,38 @@ import java.util.Optional;
 /**
  * One number read from a study.
  *
+ * @param quantity what kind of number, for instance {@code response-rate}; rates are 0 to 1,
+ *     negative changes are better
+ * @param value empty when the source prints an interval alone
+ * @param low lower end of the 95 % interval unless the time point names another one
+ * @param high its upper end; empty when the source could not estimate it
  * @param n how many patients it is about; empty when the denominator was not seen
  * @param instrument the scale, with the study's own response rule where it differs from 50 %
- * @param quantity what kind of number, for instance {@code response_rate}; rates are 0 to 1,
- *     negative changes are better
  */
 public record Figure(
     String timepoint,
     String quantity,
-    double value,
-    Optional<Interval> interval,
+    Optional<Double> value,
+    Optional<Double> low,
+    Optional<Double> high,
     Optional<Double> n,
     Optional<String> instrument,
     Mark mark) {
+  public Figure {
+    if (value.isEmpty() && (low.isEmpty() || high.isEmpty())) {
+      throw new IllegalArgumentException(
+          "The figure has neither a value nor an interval.\nGive \"value\", or \"low\" and \"high\".");
+    }
+    requireOrdered(low, value);
+    requireOrdered(value, high);
+    requireOrdered(low, high);
+  }
 
-  /** A 95 % confidence interval unless the quantity says otherwise. */
-  public record Interval(double low, double high) {
-    public Interval {
-      if (!(low <= high)) {
-        throw new IllegalArgumentException(
-            "The interval's lower end (%s) is above its upper end (%s).".formatted(low, high));
-      }
+  private static void requireOrdered(Optional<Double> lower, Optional<Double> upper) {
+    if (lower.isPresent() && upper.isPresent() && !(lower.get() <= upper.get())) {
+      throw new IllegalArgumentException(
+          "The interval is out of order: %s stands below %s.\nMaybe the sign or an end was swapped."
+              .formatted(lower.get(), upper.get()));
     }
   }
 }

@@ -21,6 +21,7 @@ public record Flag(Kind kind, String detail) {
     SD_UNCLEAR("sd-unclear", "the source does not say whether it prints SD or SE"),
     AMBIGUOUS("ambiguous", "the printed figure can be read in two ways"),
     RECALLED_KEY("recalled-key", "the key figure is from memory"),
+    RECALLED_ADDRESS("recalled-address", "the identifier is from memory"),
     NOT_EVIDENCE("not-evidence", "a plan or a clinic's statement, not a result"),
     NOMINAL_DAYS("nominal-days", "days derived from a stated frequency");
 

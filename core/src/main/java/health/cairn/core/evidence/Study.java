@@ -8,21 +8,24 @@ import java.util.Optional;
  *
  * @param population who was studied, in a few words
  * @param addresses where it can be read, the original first
- * @param readAt the copy that was read, when it was not one of the addresses
+ * @param readAt the copies that were read, when they were not among the addresses
+ * @param baseline the primary score before treatment
  */
 public record Study(
     SourceId id,
     String citation,
     List<String> addresses,
-    Optional<String> readAt,
+    List<String> readAt,
     Condition condition,
     String population,
     String design,
     Regimen regimen,
+    Optional<Baseline> baseline,
     List<Flag> flags,
     List<Figure> figures) {
   public Study {
     addresses = List.copyOf(addresses);
+    readAt = List.copyOf(readAt);
     flags = List.copyOf(flags);
     figures = List.copyOf(figures);
   }
@@ -45,4 +48,7 @@ public record Study(
       Optional<String> minutes,
       Optional<String> infusions,
       Optional<String> schedule) {}
+
+  /** Mean and, where printed, standard deviation of the score before treatment. */
+  public record Baseline(double mean, Optional<Double> sd) {}
 }

@@ -1,6 +1,7 @@
 package health.cairn.core.protocol;
 
 import health.cairn.core.evidence.Cited;
+import health.cairn.core.instrument.InstrumentId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,20 @@ import java.util.Optional;
  * @param relapse when a booster is considered between planned ones
  * @param spacedBy consider stopping when infusions cannot be spaced to {@code spacedDays} by this
  *     day of maintenance
+ * @param atVisits what is asked or tested at maintenance visits, each a sentence
+ * @param yearly about so many infusions in a year; empty where no source gives a limit
  */
 public record Maintenance(
     Cited<List<TaperStep>> taper,
     Cited<BoosterLimits> booster,
     Cited<RelapseTrigger> relapse,
     Cited<Integer> spacedDays,
-    Cited<Integer> spacedBy) {
+    Cited<Integer> spacedBy,
+    List<Cited<String>> atVisits,
+    Optional<Cited<Range>> yearly) {
+  public Maintenance {
+    atVisits = List.copyOf(atVisits);
+  }
 
   /**
    * One stage of the taper.
@@ -33,6 +41,16 @@ public record Maintenance(
    * @param gainLost share of the best improvement that is lost
    * @param entries on so many scores in a row
    * @param daysApart at least so many days apart
+   * @param scoreReturn the other way to meet it
    */
-  public record RelapseTrigger(double gainLost, int entries, int daysApart) {}
+  public record RelapseTrigger(
+      double gainLost, int entries, int daysApart, Optional<ScoreReturn> scoreReturn) {}
+
+  /**
+   * A score that is high again.
+   *
+   * @param atLeast the score
+   * @param overBest and so many points above the best one
+   */
+  public record ScoreReturn(InstrumentId instrument, int atLeast, int overBest) {}
 }
