@@ -115,6 +115,18 @@ public final class Place {
     return "";
   }
 
+  /** A name of lower-case words joined by hyphens, for instance {@code phq-9}. */
+  public String id() {
+    var word = text();
+    if (isFine() && !word.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      problem(
+          "\"%s\" is not a name of lower-case words joined by hyphens."
+              .formatted(Words.shortened(word)),
+          "Write it like phq-9 or depression-induction.");
+    }
+    return isFine() ? word : "unknown";
+  }
+
   public boolean bool() {
     if (node instanceof Node.Bool bool) {
       return bool.value();
