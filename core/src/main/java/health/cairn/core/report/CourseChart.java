@@ -1,0 +1,150 @@
+package health.cairn.core.report;
+
+import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.Band;
+import health.cairn.core.forecast.Forecast.Booster;
+import health.cairn.core.forecast.History;
+import health.cairn.core.forecast.History.Dose;
+import health.cairn.core.forecast.History.Reading;
+import java.util.List;
+
+/**
+ * What a chart of one course shows: scores, forecast bands, infusions, and the limits of response
+ * and remission.
+ *
+ * <p>Only scores on the forecast's own instrument are drawn; {@link #otherScores} counts the rest.
+ */
+public record CourseChart(Forecast forecast, History history, Scale scale, CourseDays days) {
+  // A chart that looks much further than anything planned squeezes the series into its corner.
+  private static final double DAYS_AFTER_LAST_EVENT = 56;
+  private static final double DAYS_AFTER_BOOSTER = 10;
+
+  /**
+   * The upright axis.
+   *
+   * @param title the instrument's name, {@code PHQ-9}
+   * @param max its highest score; the lowest is 0
+   * @param responseAtOrBelow highest score that counts as response, in points (may be a fraction)
+   * @param remissionAtOrBelow highest score in the remission range, in points
+   */
+  public record Scale(
+      String title, int max, double responseAtOrBelow, double remissionAtOrBelow) {}
+
+  public List<Reading> scores() {
+    return history.readings().stream()
+        .filter(reading -> reading.instrument().equals(forecast.instrument()))
+        .toList();
+  }
+
+  /** Scores on other instruments: known to the forecast, not drawn on this scale. */
+  public int otherScores() {
+    return history.readings().size() - scores().size();
+  }
+
+  /** Where the chart begins, in days: the first infusion or an earlier score. */
+  public double from() {
+    var from = 0.0;
+    for (var reading : scores()) {
+      from = Math.min(from, reading.day());
+    }
+    return from;
+  }
+
+  /** Where it ends: some weeks after the last event, never beyond the forecast unless facts are. */
+  public double to() {
+    var to = lastEvent();
+    if (!forecast.bands().isEmpty()) {
+      var wish = to + DAYS_AFTER_LAST_EVENT;
+      for (var booster : forecast.booster().stream().toList()) {
+        wish = Math.max(wish, booster.windowEnd() + DAYS_AFTER_BOOSTER);
+      }
+      to = Math.max(to, Math.min(wish, forecast.bands().get(forecast.bands().size() - 1).day()));
+    }
+    return Math.max(to, from() + 1);
+  }
+
+  /** The bands inside the chart. */
+  public List<Band> bands() {
+    var from = from();
+    var to = to();
+    return forecast.bands().stream()
+        .filter(band -> band.day() >= from && band.day() <= to)
+        .toList();
+  }
+
+  private double lastEvent() {
+    var last = 0.0;
+    for (var reading : scores()) {
+      last = Math.max(last, reading.day());
+    }
+    for (var dose : history.given()) {
+      last = Math.max(last, dose.day());
+    }
+    for (var dose : history.planned()) {
+      last = Math.max(last, dose.day());
+    }
+    return last;
+  }
+
+  /** The same in one or two sentences, for those who cannot see the picture. */
+  public String description() {
+    return past() + future();
+  }
+
+  private String past() {
+    var scores = scores();
+    if (scores.isEmpty()) {
+      return "No " + scale.title() + " score yet.";
+    }
+    var first = scores.get(0);
+    var last = scores.get(scores.size() - 1);
+    if (scores.size() == 1) {
+      return scale.title() + " was " + first.score() + " on " + days.brief(first.day()) + ".";
+    }
+    return "%s %s over %s."
+        .formatted(scale.title(), moved(first.score(), last.score()), infusions());
+  }
+
+  private static String moved(int first, int last) {
+    if (first == last) {
+      return "stayed at " + first;
+    }
+    return (last < first ? "fell from " : "rose from ") + first + " to " + last;
+  }
+
+  private String infusions() {
+    var given = history.given().size();
+    return given == 1 ? "1 infusion" : given + " infusions";
+  }
+
+  private String future() {
+    if (forecast.bands().isEmpty()) {
+      return "";
+    }
+    var said = "";
+    var after = forecast.afterInfusion();
+    if (!history.planned().isEmpty() && !after.isEmpty()) {
+      var last = after.get(after.size() - 1);
+      said = ", about " + Figures.whole(last.score().q50()) + " after infusion " + last.k();
+    }
+    var band = bands().get(bands().size() - 1);
+    return " Forecast%s%s %d by %s (8 in 10 between %d and %d)."
+        .formatted(
+            said,
+            said.isEmpty() ? ": about" : " and",
+            Figures.whole(band.q50()),
+            days.brief(band.day()),
+            Figures.whole(band.q10()),
+            Figures.whole(band.q90()));
+  }
+
+  List<Booster> boosterIfShown() {
+    return forecast.booster().stream()
+        .filter(booster -> booster.day() <= to() && notPlanned(booster.day()))
+        .toList();
+  }
+
+  private boolean notPlanned(double day) {
+    return history.planned().stream().map(Dose::day).noneMatch(other -> Math.abs(other - day) < 1);
+  }
+}

@@ -1,0 +1,111 @@
+package health.cairn.core.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as a reader wants them: few digits, the same on every machine. */
+public final class Figures {
+  /** Loss times stop here: two years, the longest the engine looks ahead. */
+  public static final double LONGEST_DAYS = 730;
+
+  private static final double DAYS_BEFORE_WEEKS = 14;
+  private static final double DAYS_BEFORE_MONTHS = 364;
+  private static final double DAYS_IN_MONTH = 30.4375;
+
+  private Figures() {}
+
+  /** A chance between 0 and 1: {@code 71%}, and never 0% or 100% for what is merely unlikely. */
+  public static String percent(double chance) {
+    var whole = whole(chance * 100);
+    if (whole == 0 && chance > 0) {
+      return "under 1%";
+    }
+    return whole == 100 && chance < 1 ? "over 99%" : whole + "%";
+  }
+
+  /** A difference of two chances in percentage points: {@code 3 points}. */
+  public static String points(double difference) {
+    var whole = whole(difference * 100);
+    if (whole == 0) {
+      return "less than 1 point";
+    }
+    return whole == 1 ? "1 point" : whole + " points";
+  }
+
+  /** To the nearest whole number, halves up. */
+  public static long whole(double value) {
+    return (long) Math.floor(value + 0.5);
+  }
+
+  /** Rounded half up to so many decimals, from the shortest decimal that names the double. */
+  public static BigDecimal rounded(double value, int decimals) {
+    var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? BigDecimal.ZERO.setScale(decimals) : rounded;
+  }
+
+  /** The shortest plain decimal: 0.5, 40, never 4.0E1. */
+  public static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** Days when short, weeks when long, months beyond a year. */
+  public static String span(double days) {
+    if (days >= LONGEST_DAYS) {
+      return "more than two years";
+    }
+    return amount(days) + " " + unit(days);
+  }
+
+  /** Both ends of an interval, the unit named once when it is the same. */
+  public static String span(double low, double high) {
+    if (high >= LONGEST_DAYS || low >= LONGEST_DAYS) {
+      return low >= LONGEST_DAYS ? span(low) : span(low) + " to more than two years";
+    }
+    if (amount(low).equals(amount(high)) && plural(low).equals(plural(high))) {
+      return span(low);
+    }
+    return (plural(low).equals(plural(high)) ? amount(low) : span(low)) + " to " + span(high);
+  }
+
+  /** {@code 1st}, {@code 12th}, {@code 23rd}. */
+  public static String ordinal(int number) {
+    var teen = number % 100 / 10 == 1;
+    var ending =
+        switch (teen ? 0 : number % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+    return number + ending;
+  }
+
+  /** {@code a 7th}, {@code an 8th}. */
+  public static String anOrdinal(int number) {
+    var vowel = number == 8 || number == 11 || number == 18 || (number >= 80 && number < 90);
+    return (vowel ? "an " : "a ") + ordinal(number);
+  }
+
+  private static String amount(double days) {
+    return Long.toString(count(days));
+  }
+
+  private static long count(double days) {
+    if (days < DAYS_BEFORE_WEEKS) {
+      return whole(days);
+    }
+    return days < DAYS_BEFORE_MONTHS ? whole(days / 7) : whole(days / DAYS_IN_MONTH);
+  }
+
+  private static String unit(double days) {
+    var plural = plural(days);
+    return count(days) == 1 ? plural.substring(0, plural.length() - 1) : plural;
+  }
+
+  private static String plural(double days) {
+    if (days < DAYS_BEFORE_WEEKS) {
+      return "days";
+    }
+    return days < DAYS_BEFORE_MONTHS ? "weeks" : "months";
+  }
+}
