@@ -68,6 +68,7 @@ public final class SvgChart {
     scores();
     stones();
     labels();
+    legend();
     return svg.append("</svg>\n").toString();
   }
 
@@ -149,14 +150,21 @@ public final class SvgChart {
     var scale = chart.scale();
     var response = y(scale.responseAtOrBelow());
     var remission = y(scale.remissionAtOrBelow());
-    limitLabel(response - 6, "response ≤ " + (int) Math.floor(scale.responseAtOrBelow()));
-    // Close limits: one label goes above its line, the other below.
-    var room = remission - response > 16 ? remission - 5 : remission + 13;
-    limitLabel(room, "remission ≤ " + (int) Math.floor(scale.remissionAtOrBelow()));
+    var median = chart.bands().isEmpty() ? axis() : y(last(chart.bands()).q50());
+    // Each label keeps clear of the expected line's end and of the other limit.
+    var above = median > response || response - median > 20 || remission - response < 34;
+    limitLabel(above ? response - 6 : response + 14, "response ≤ ", scale.responseAtOrBelow());
+    var room = remission - response > 18 && (median > remission || remission - median > 20);
+    limitLabel(room ? remission - 5 : remission + 13, "remission ≤ ", scale.remissionAtOrBelow());
   }
 
-  private void limitLabel(double y, String words) {
-    line(text(size.width - RIGHT - 2, y, "end", " class=\"limit\"", words));
+  private void limitLabel(double y, String words, double limit) {
+    var label = words + (int) Math.floor(limit);
+    line(text(size.width - RIGHT - 2, y, "end", " class=\"limit\"", label));
+  }
+
+  private static Band last(List<Band> bands) {
+    return bands.get(bands.size() - 1);
   }
 
   private void scores() {
@@ -262,6 +270,32 @@ public final class SvgChart {
     }
     taken.add(new double[] {middle - half, middle + half});
     line(text(middle, axis() + 38, "middle", "", words));
+  }
+
+  /** What the marks mean, above the picture. */
+  private void legend() {
+    var x = LEFT;
+    line("<circle cx=\"%s\" cy=\"10\" r=\"4\" fill=\"#23262b\"/>".formatted(number(x + 4)));
+    x = legend(x + 14, "score");
+    if (chart.bands().isEmpty()) {
+      return;
+    }
+    line(swatch(x, 9, 16, 2, "#3d5a80"));
+    x = legend(x + 22, "expected");
+    line(swatch(x, 5, 16, 10, "#c9d7e6"));
+    x = legend(x + 22, "half");
+    line(swatch(x, 5, 16, 10, "#e4ebf3"));
+    legend(x + 22, "8 in 10");
+  }
+
+  private double legend(double x, String words) {
+    line(text(x, 14, "start", "", words));
+    return x + words.length() * LETTER + 16;
+  }
+
+  private static String swatch(double x, double y, double width, double height, String fill) {
+    return "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>"
+        .formatted(number(x), number(y), number(width), number(height), fill);
   }
 
   private double axis() {
