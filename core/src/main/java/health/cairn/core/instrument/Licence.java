@@ -15,8 +15,8 @@ public record Licence(Text text, String owner, String status, Citation by) {
     SHIPPED("shipped"),
     /** No; a clinic with a licence loads its own. */
     CLINIC_LOADS("clinic loads its licensed text"),
-    /** There is no item text: a single rating or a total. */
-    NONE("none needed");
+    /** No, and there are no items to load it for: only the total is entered. */
+    TOTAL_ONLY("total only");
 
     private final String title;
 

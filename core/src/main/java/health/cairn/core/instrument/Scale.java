@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The totals an instrument can have.
+ * The totals an instrument can have; of a profile, the raw sums of one domain; of a triage, the
+ * bands from none (0) to high (3).
  *
  * @param lowest smallest total, points
  * @param highest largest total, points

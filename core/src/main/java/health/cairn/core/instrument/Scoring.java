@@ -1,6 +1,7 @@
 package health.cairn.core.instrument;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How answers become a result. Items are named by their numbers. */
 public sealed interface Scoring {
@@ -55,7 +56,8 @@ public sealed interface Scoring {
    *
    * @param bands on the T-score
    */
-  record ProfileDomain(Domain domain, Scale.Direction direction, String loinc, List<Band> bands) {
+  record ProfileDomain(
+      Domain domain, Scale.Direction direction, Optional<String> loinc, List<Band> bands) {
     public ProfileDomain {
       bands = List.copyOf(bands);
     }
