@@ -51,10 +51,15 @@ public record Forecast(
   /**
    * How many infusions. docs/forecast.md says how the three numbers are defined.
    *
+   * @param infusions so many do for 8 in 10 of those who can reach a lasting response
+   * @param low for half of them
+   * @param high for 19 in 20 of them
+   * @param response chance of response a day after infusion number {@code infusions}
+   * @param reach share who reach a lasting response at all with the longest series
    * @param marginalGainOfNext what infusion number infusions+1 would add to the chance of response
    */
   public record Enough(
-      int infusions, int low, int high, double response, double marginalGainOfNext) {}
+      int infusions, int low, int high, double response, double reach, double marginalGainOfNext) {}
 
   /**
    * How long the benefit lasts after the last infusion, for those in response one day after it.
@@ -65,7 +70,10 @@ public record Forecast(
    * @param byDay chance of still being in response at some days, among responders
    */
   public record Lasting(
-      double inResponse, double lastInfusionDay, Quantiles days, List<StillInResponse> byDay) {}
+      double inResponse,
+      double lastInfusionDay,
+      Optional<Quantiles> days,
+      List<StillInResponse> byDay) {}
 
   public record StillInResponse(int day, double p) {}
 
@@ -87,8 +95,17 @@ public record Forecast(
 
   public record Quantiles(double q10, double q25, double q50, double q75, double q90) {}
 
-  /** What the evidence suggests now; the clinician decides. */
-  public record Advice(int after, Say say, List<String> because, Map<String, Double> compared) {}
+  /**
+   * What the evidence suggests now; the clinician decides.
+   *
+   * @param after infusions given so far
+   * @param compared the chances that were compared, in reading order: P6 is the chance of response
+   *     a day after infusion 6 as planned, P6AtNextDose the same with the next dose up from now on
+   */
+  public record Advice(int after, Say say, List<Reason> because, Map<String, Double> compared) {}
+
+  /** Why, with a stable code, the figures it speaks of, and English words. */
+  public record Reason(String code, List<Double> figures, String text) {}
 
   /** The kinds of advice. */
   public enum Say {

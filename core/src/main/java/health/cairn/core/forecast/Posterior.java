@@ -2,6 +2,7 @@ package health.cairn.core.forecast;
 
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +42,23 @@ public final class Posterior {
     return draws;
   }
 
+  /** Equally weighted draws, each taken about as often as its weight says. */
+  List<Draw> resampled(int count) {
+    return resampled(draws, count);
+  }
+
+  static List<Draw> resampled(List<Draw> draws, int count) {
+    var chosen = new ArrayList<Draw>();
+    double upTo = 0;
+    for (var draw : draws) {
+      upTo += draw.weight * count;
+      while (chosen.size() < count && chosen.size() + 0.5 < upTo) {
+        chosen.add(draw);
+      }
+    }
+    return chosen;
+  }
+
   /** The effective number of draws: 1 / sum of squared weights. */
   public double ess() {
     return ess;
@@ -69,15 +87,47 @@ public final class Posterior {
     return Math.sqrt(sum);
   }
 
-  /** Posterior variance of one of the independent standard normals; 1 before anything is seen. */
-  public double varianceOfZ(int dimension) {
+  /**
+   * What the scores taught of each shared parameter, in the model's order: 1 - posterior variance /
+   * prior variance of its standardised form. 0 before anything is seen; at most 1.
+   */
+  double[] learned() {
+    var means = new double[ResponseModel.SHARED];
+    var squares = new double[ResponseModel.SHARED];
+    for (var draw : draws) {
+      double[] x = model.standardised(draw.z);
+      for (int i = 0; i < x.length; i++) {
+        means[i] += draw.weight * x[i];
+        squares[i] += draw.weight * x[i] * x[i];
+      }
+    }
+    var learned = new double[ResponseModel.SHARED];
+    for (int i = 0; i < learned.length; i++) {
+      learned[i] = 1 - (squares[i] - means[i] * means[i]);
+    }
+    return learned;
+  }
+
+  Forecast.Parameter parameter(ToDoubleFunction<Traits> quantity, double learned) {
+    var sample = new WeightedSample(draws.size());
     double mean = 0;
     double square = 0;
     for (var draw : draws) {
-      double x = draw.z[dimension];
-      mean += draw.weight * x;
-      square += draw.weight * x * x;
+      if (draw.weight > Outlook.NEGLIGIBLE) {
+        double x = quantity.applyAsDouble(draw.traits);
+        sample.add(x, draw.weight);
+        mean += draw.weight * x;
+        square += draw.weight * x * x;
+      }
     }
-    return square - mean * mean;
+    mean /= sample.total();
+    double variance = Math.max(square / sample.total() - mean * mean, 0);
+    return new Forecast.Parameter(
+        mean,
+        Math.sqrt(variance),
+        sample.quantile(0.10),
+        sample.quantile(0.50),
+        sample.quantile(0.90),
+        learned);
   }
 }

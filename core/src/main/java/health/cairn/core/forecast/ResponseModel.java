@@ -24,7 +24,7 @@ public final class ResponseModel {
   private final Population population;
   private final Priors p;
   private final List<Measure> measures;
-  private final double onMedicine;
+  private final double withoutIt;
   private final double ceilingSd;
   private final double acuteSd;
   private final double buildSd;
@@ -37,7 +37,7 @@ public final class ResponseModel {
     this.population = population;
     this.p = population.priors();
     this.measures = List.copyOf(measures);
-    this.onMedicine = onIt == Antidepressant.NO ? p.dAD() : 0;
+    this.withoutIt = onIt == Antidepressant.NO ? p.dAD() : 0;
     this.ceilingSd = both(p.sR(), p.tR());
     this.acuteSd = both(p.sA(), p.tA());
     this.buildSd = both(p.sB(), p.tB());
@@ -100,24 +100,30 @@ public final class ResponseModel {
 
   /** The patient whom independent standard normals describe, {@link #dimensions} of them. */
   public Traits traits(double[] z) {
-    return traits(z, 0);
+    double lasting = lasting(z);
+    return new Traits(
+        Elementary.logistic(p.muR() + ceilingSd * z[0]),
+        Elementary.logistic(p.muA() + acuteSd * z[1]),
+        Elementary.logistic(p.muB() + buildSd * build(z)),
+        Elementary.exp(p.muHa() + p.sHa() * z[3]),
+        Elementary.exp(p.muHs() - withoutIt + sustainedSd * lasting + p.zeta() * hinge(lasting)),
+        Elementary.exp(p.muRho50() + p.sD() * z[5]),
+        p.hill(),
+        baselines(z));
   }
 
-  Traits traits(double[] z, int from) {
-    double z1 = z[from];
-    double z2 = z[from + 1];
+  /** The shared parameters, each as one standard normal a priori. */
+  double[] standardised(double[] z) {
+    return new double[] {z[0], z[1], build(z), z[3], lasting(z), z[5]};
+  }
+
+  private double build(double[] z) {
     double rho = onsetCorrelation;
-    double build = rho * z2 + Math.sqrt(1 - rho * rho) * z[from + 2];
-    double lasting = p.rhoRH() * z1 + Math.sqrt(1 - p.rhoRH() * p.rhoRH()) * z[from + 4];
-    return new Traits(
-        Elementary.logistic(p.muR() + ceilingSd * z1),
-        Elementary.logistic(p.muA() + acuteSd * z2),
-        Elementary.logistic(p.muB() + buildSd * build),
-        Elementary.exp(p.muHa() + p.sHa() * z[from + 3]),
-        Elementary.exp(p.muHs() - onMedicine + sustainedSd * lasting + p.zeta() * hinge(lasting)),
-        Elementary.exp(p.muRho50() + p.sD() * z[from + 5]),
-        p.hill(),
-        baselines(z, from + SHARED));
+    return rho * z[1] + Math.sqrt(1 - rho * rho) * z[2];
+  }
+
+  private double lasting(double[] z) {
+    return p.rhoRH() * z[0] + Math.sqrt(1 - p.rhoRH() * p.rhoRH()) * z[4];
   }
 
   /** The stable minority: above the hinge the lasting half-life stretches steeply. */
@@ -126,12 +132,12 @@ public final class ResponseModel {
     return Elementary.log(1 + Elementary.exp(k * (z - p.hingeAt()))) / k;
   }
 
-  private double[] baselines(double[] z, int from) {
+  private double[] baselines(double[] z) {
     var baselines = new double[measures.size()];
     for (int j = 0; j < baselines.length; j++) {
       double v = 0;
       for (int k = 0; k <= j; k++) {
-        v += baselineRoot[j][k] * z[from + k];
+        v += baselineRoot[j][k] * z[SHARED + k];
       }
       var measure = measures.get(j);
       baselines[j] =

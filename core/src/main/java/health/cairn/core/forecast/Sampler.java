@@ -175,7 +175,7 @@ final class Sampler {
     var step = new Proposal(new double[d], covariance);
     var random = new SplittableRandom(SEED);
     var walked = new ArrayList<Draw>();
-    for (var start : resampled()) {
+    for (var start : Posterior.resampled(draws, points)) {
       var draw = start;
       for (int i = 0; i < SWEEPS; i++) {
         draw = next(draw, step, random);
@@ -199,18 +199,5 @@ final class Sampler {
     var candidate = draw(z);
     double gain = candidate.logPrior + candidate.logLikelihood - draw.logPrior - draw.logLikelihood;
     return Elementary.log(random.nextDouble(1e-300, 1)) < gain ? candidate : draw;
-  }
-
-  /** Systematic resampling: as many draws as points, each about as often as its weight says. */
-  private List<Draw> resampled() {
-    var chosen = new ArrayList<Draw>();
-    double upTo = 0;
-    for (var draw : draws) {
-      upTo += draw.weight * points;
-      while (chosen.size() < points && chosen.size() + 0.5 < upTo) {
-        chosen.add(draw);
-      }
-    }
-    return chosen;
   }
 }

@@ -79,10 +79,10 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
             + (lasting.lastInfusionDay() > 0
                 ? " (" + days.brief(lasting.lastInfusionDay()) + ")."
                 : ".");
-    if (!(lasting.days().q50() > 0)) {
+    if (lasting.days().isEmpty()) {
       return new Answer(question, "no response to lose is expected", "", List.of(chance));
     }
-    var half = lasting.days();
+    var half = lasting.days().get();
     var answer = about(half.q50()) + (lasting.inResponse() < EVEN ? ", if response comes" : "");
     return new Answer(
         question,
@@ -145,8 +145,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     forecast.advice().compared().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
-            entry ->
-                compared.add(ComparedFigure.of(entry.getKey(), entry.getValue()).toString()));
+            entry -> compared.add(ComparedFigure.of(entry.getKey(), entry.getValue()).toString()));
     return compared;
   }
 

@@ -61,11 +61,11 @@ final class Samples {
 
   static Forecast forecast() {
     return forecast(
-        new Enough(6, 5, 8, 0.712, 0.031),
+        new Enough(6, 5, 8, 0.712, 0.85, 0.031),
         new Lasting(
             0.72,
             17.5,
-            new Quantiles(6.9, 15.8, 46, 158, 667),
+            Optional.of(new Quantiles(6.9, 15.8, 46, 158, 667)),
             List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62))),
         Optional.of(new Booster(0.2, 51, 45, 55)),
         bands(9, 182));
@@ -90,7 +90,7 @@ final class Samples {
         new Advice(
             3,
             Say.CONTINUE,
-            List.of("A dose step would add less than 8 points."),
+            List.of(new Forecast.Reason("continue", List.of(), "A dose step would add less than 8 points.")),
             Map.of("P6", 0.71, "P6AtNextDose", 0.73)),
         bands,
         19,
@@ -122,7 +122,8 @@ final class Samples {
   static List<Band> bands(int from, int to) {
     var bands = new ArrayList<Band>();
     for (var day = from; day <= to; day++) {
-      var middle = day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
+      var middle =
+          day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
       var half = 1 + 0.06 * (day - from);
       var wide = 2.1 * half;
       bands.add(

@@ -1,0 +1,70 @@
+package health.cairn.core.forecast;
+
+import health.cairn.core.forecast.History.Dose;
+import health.cairn.core.protocol.Protocol;
+import health.cairn.core.quantity.MgPerKg;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every infusion the forecast may speak of, in order: given, then planned, then those the protocol
+ * could add under a new order.
+ *
+ * @param given how many of the doses have been given
+ * @param planned how many are given or planned; those beyond are possible only
+ */
+record CourseAhead(List<Dose> doses, int given, int planned) {
+
+  /** Where the history names no plan, the protocol's own series is taken. */
+  static CourseAhead of(History history, Protocol protocol) {
+    var doses = new ArrayList<>(history.given());
+    doses.addAll(history.planned());
+    int inSeries = protocol.series().planned();
+    boolean planImplied = history.planned().isEmpty() && doses.size() < inSeries;
+    int planned = planImplied ? inSeries : doses.size();
+    int most = Math.max(planned, protocol.series().allOffsets().size());
+    while (doses.size() < most) {
+      doses.add(next(doses, protocol));
+    }
+    return new CourseAhead(List.copyOf(doses), history.given().size(), planned);
+  }
+
+  private static Dose next(List<Dose> before, Protocol protocol) {
+    if (before.isEmpty()) {
+      return new Dose(0, protocol.dose().perSession(), protocol.dose().minutes());
+    }
+    var offsets = protocol.series().allOffsets();
+    var last = before.get(before.size() - 1);
+    double gap = offsets.get(before.size()) - offsets.get(before.size() - 1);
+    return new Dose(last.day() + gap, last.dose(), last.minutes());
+  }
+
+  /** The same infusions with those not given yet at another dose. */
+  CourseAhead atDose(MgPerKg dose) {
+    var changed = new ArrayList<>(doses.subList(0, given));
+    for (var later : doses.subList(given, doses.size())) {
+      changed.add(new Dose(later.day(), dose, later.minutes()));
+    }
+    return new CourseAhead(List.copyOf(changed), given, planned);
+  }
+
+  /** The course if nothing more were given. */
+  CourseAhead ifStopped() {
+    return new CourseAhead(doses.subList(0, Math.max(given, 1)), given, Math.max(given, 1));
+  }
+
+  /** The dose in use: the last one given, else the first one planned. */
+  MgPerKg presentDose() {
+    return doses.get(Math.max(given - 1, 0)).dose();
+  }
+
+  double day(int k) {
+    return doses.get(k - 1).day();
+  }
+
+  /** When infusion k is looked at: a day later, or just before the next if that comes sooner. */
+  double lookedAt(int k) {
+    double dayAfter = day(k) + 1;
+    return k < doses.size() ? Math.min(dayAfter, Math.max(day(k + 1), day(k))) : dayAfter;
+  }
+}

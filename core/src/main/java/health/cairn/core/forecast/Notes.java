@@ -1,0 +1,170 @@
+package health.cairn.core.forecast;
+
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.evidence.EvidenceGrade;
+import health.cairn.core.forecast.Forecast.Booster;
+import health.cairn.core.forecast.Forecast.Lasting;
+import health.cairn.core.forecast.Forecast.Note;
+import health.cairn.core.forecast.Forecast.Parameter;
+import health.cairn.core.forecast.History.Reading;
+import health.cairn.core.numeric.Elementary;
+import health.cairn.core.numeric.Normal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What must be said beside the figures, so that nobody takes them for more than they are. */
+final class Notes {
+  /** Below this share learned, a figure rests on published groups. */
+  static final double LEARNED = 0.2;
+
+  private static final double RARE_SCORE = 0.01;
+  private static final double CONTRADICTION = 4;
+
+  private final Population population;
+  private final History history;
+  private final Posterior posterior;
+  private final Seen seen;
+  private final Map<String, Parameter> parameters;
+  private final Lasting lasting;
+  private final Optional<Booster> booster;
+  private final double lastEvent;
+  private final int instrument;
+  private final List<Note> notes = new ArrayList<>();
+
+  Notes(
+      Population population,
+      History history,
+      Posterior posterior,
+      Seen seen,
+      Map<String, Parameter> parameters,
+      Lasting lasting,
+      Optional<Booster> booster,
+      double lastEvent,
+      int instrument) {
+    this.population = population;
+    this.history = history;
+    this.posterior = posterior;
+    this.seen = seen;
+    this.parameters = parameters;
+    this.lasting = lasting;
+    this.booster = booster;
+    this.lastEvent = lastEvent;
+    this.instrument = instrument;
+  }
+
+  List<Note> all() {
+    aboutEvidence();
+    aboutScores();
+    aboutLearning();
+    if (booster.isPresent() && history.planned().isEmpty() && booster.get().day() < lastEvent) {
+      note("booster-overdue", "The day for the booster has passed.");
+    }
+    if (posterior.approximate()) {
+      note("approximate", "The scores are hard to reconcile; this forecast is approximate.");
+    }
+    return List.copyOf(notes);
+  }
+
+  private void aboutEvidence() {
+    if (population.grade() == EvidenceGrade.D) {
+      note("grade-d", "Very little published evidence; based mainly on depression.");
+    }
+    if (population.condition() == Condition.SUICIDALITY) {
+      note("never-delay", "This forecast must never delay an infusion or an assessment.");
+    }
+    note(
+        "under-treatment",
+        "The course to expect under treatment; it does not say how much is due to the drug.");
+  }
+
+  private void aboutScores() {
+    var firstInfusion = history.given().isEmpty() ? Double.MAX_VALUE : history.given().get(0).day();
+    if (seen.after(firstInfusion).isEmpty()) {
+      note(
+          "not-enough-data",
+          "Not enough data yet: no score after an infusion. These figures are what published groups show.");
+    }
+    if (seen.baseline().isEmpty() && !seen.readings().isEmpty()) {
+      note("no-baseline", "No score before the first infusion: the baseline is estimated.");
+    }
+    var ignored =
+        history.readings().stream()
+            .map(Reading::instrument)
+            .filter(i -> population.measure(i).isEmpty())
+            .distinct()
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
+    if (!ignored.isEmpty()) {
+      note("not-used", "Kept in the record but not used by this forecast: " + ignored + ".");
+    }
+    if (rareScore() < RARE_SCORE) {
+      note("confirm-score", "The last score was not to be expected: confirm it in 2 to 7 days.");
+    }
+    if (surprise() > CONTRADICTION) {
+      note("contradictory", "The scores contradict each other more than measurement explains.");
+    }
+  }
+
+  private void aboutLearning() {
+    if (learned("lnSustainedHalfLife") < LEARNED) {
+      note(
+          "how-long-from-groups",
+          "How long it lasts is mostly from published groups, not from this patient.");
+    }
+    if (Math.max(learned("ceiling"), learned("buildUp")) < LEARNED) {
+      note(
+          "how-many-from-groups",
+          "How many infusions is mostly from published groups, not from this patient.");
+    }
+    if (lasting.days().map(days -> days.q90() >= LossTime.LONGEST).orElse(false)) {
+      note("beyond-two-years", "730 days stands for more than two years.");
+    }
+  }
+
+  private double learned(String parameter) {
+    return parameters.get(parameter).learned();
+  }
+
+  /** How far out the last score lay in what the scores before it led to expect; two-sided. */
+  private double rareScore() {
+    if (seen.readings().size() < 2) {
+      return 1;
+    }
+    var measure = posterior.model().measures().get(instrument);
+    double score = seen.readings().get(seen.readings().size() - 1).score();
+    double total = 0;
+    double atMost = 0;
+    double atLeast = 0;
+    for (var draw : posterior.draws()) {
+      double weight = draw.weight * Elementary.exp(-draw.lastLogLikelihood);
+      double sd = Math.sqrt(draw.lastVariance + measure.noiseSd() * measure.noiseSd());
+      total += weight;
+      atMost += weight * Normal.below((score + 0.5 - draw.lastMean) / sd);
+      atLeast += weight * Normal.below((draw.lastMean - score + 0.5) / sd);
+    }
+    return Math.min(atMost, atLeast) / total;
+  }
+
+  /** Mean squared standardised distance of the scores from what was expected each time. */
+  private double surprise() {
+    long scores =
+        history.readings().stream()
+            .filter(r -> population.measure(r.instrument()).isPresent())
+            .count();
+    if (scores == 0) {
+      return 0;
+    }
+    double sum = 0;
+    for (var draw : posterior.draws()) {
+      sum += draw.weight * draw.squaredSurprise;
+    }
+    return sum / scores;
+  }
+
+  private void note(String code, String text) {
+    notes.add(new Note(code, text));
+  }
+}
