@@ -1,0 +1,98 @@
+package health.cairn.content;
+
+import health.cairn.core.evidence.SourceId;
+import health.cairn.core.instrument.Checked;
+import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.instrument.InstrumentText;
+import health.cairn.core.instrument.TScoreTable;
+import java.util.List;
+import java.util.Optional;
+
+/** The instruments that ship with Cairn, and the readers for a clinic's own files about them. */
+public final class Instruments {
+  private Instruments() {}
+
+  /** Every shipped instrument, in the order of the index. */
+  public static List<InstrumentId> ids() {
+    return InstrumentIndex.shipped().ids();
+  }
+
+  /** A shipped instrument, without its words. Opens its own file alone. */
+  public static Optional<Instrument> find(InstrumentId id) {
+    return isShipped(path(id))
+        ? Optional.of(read(Document.resource(path(id))).orThrow())
+        : Optional.empty();
+  }
+
+  /** A shipped instrument with its words, where they may be shipped in that language. */
+  public static Optional<Instrument> find(InstrumentId id, String language) {
+    return find(id)
+        .map(
+            instrument ->
+                text(id, language)
+                    .map(words -> instrument.withText(words).orThrow())
+                    .orElse(instrument));
+  }
+
+  /**
+   * A shipped instrument by what a person types: {@code phq9}, {@code PHQ-9}, {@code qids}.
+   *
+   * @return it, or the nearest id
+   */
+  public static Checked<Instrument> named(String word) {
+    var found = id(word).flatMap(Instruments::find);
+    return Checked.of(
+        found.isPresent()
+            ? List.of()
+            : List.of(
+                "The instrument (%s) is not known.\n%s"
+                    .formatted(Words.shortened(word), suggestion(word))),
+        found::orElseThrow);
+  }
+
+  /** The id that a person means, if it is one only. */
+  public static Optional<InstrumentId> id(String word) {
+    return InstrumentIndex.shipped().find(word);
+  }
+
+  /** "Maybe you meant phq-9.", or the ids to choose from. */
+  public static String suggestion(String word) {
+    return Words.suggestion(word, ids().stream().map(InstrumentId::value).toList());
+  }
+
+  /** An instrument's shipped words in a language such as {@code en}. */
+  public static Optional<InstrumentText> text(InstrumentId id, String language) {
+    var path = "instruments/text/%s/%s.json".formatted(language, id);
+    return language.matches("[A-Za-z0-9-]+") && isShipped(path)
+        ? Optional.of(readText(Document.resource(path)).orThrow())
+        : Optional.empty();
+  }
+
+  /** A clinic's own instrument. */
+  public static Read<Instrument> read(Document document) {
+    return document.read(new InstrumentReader(Instruments::source)::read);
+  }
+
+  /** A clinic's licensed words, to be given to {@link Instrument#withText}. */
+  public static Read<InstrumentText> readText(Document document) {
+    return document.read(TextReader::text);
+  }
+
+  /** A clinic's licensed T-score tables, to be given to {@link Instrument#withTables}. */
+  public static Read<List<TScoreTable>> readTables(Document document) {
+    return document.read(TextReader::tables);
+  }
+
+  private static SourceId source(Place place) {
+    return place.as(it -> SourceId.of(it.text())).orElse(SourceId.of("Unknown"));
+  }
+
+  private static String path(InstrumentId id) {
+    return "instruments/" + id + ".json";
+  }
+
+  private static boolean isShipped(String path) {
+    return Document.class.getResource(path) != null;
+  }
+}
