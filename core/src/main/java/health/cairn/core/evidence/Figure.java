@@ -19,7 +19,7 @@ public record Figure(
     Optional<Double> value,
     Optional<Double> low,
     Optional<Double> high,
-    Optional<Double> n,
+    Optional<Integer> n,
     Optional<String> instrument,
     Mark mark) {
   public Figure {

@@ -22,6 +22,7 @@ public record Flag(Kind kind, String detail) {
     AMBIGUOUS("ambiguous", "the printed figure can be read in two ways"),
     RECALLED_KEY("recalled-key", "the key figure is from memory"),
     RECALLED_ADDRESS("recalled-address", "the identifier is from memory"),
+    NO_FIGURES("no-figures", "the copy that was read prints no number"),
     NOT_EVIDENCE("not-evidence", "a plan or a clinic's statement, not a result"),
     NOMINAL_DAYS("nominal-days", "days derived from a stated frequency");
 
