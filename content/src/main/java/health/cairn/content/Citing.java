@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Cited;
 import health.cairn.core.evidence.Mark;
 import health.cairn.core.protocol.Range;

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Cited;
 import health.cairn.core.protocol.Categories;
 import health.cairn.core.protocol.Checkpoint;
@@ -57,7 +56,8 @@ record DecisionsReader(Citing citing) {
   private static void checkEnd(Place place, List<Checkpoint> checkpoints, int planned) {
     boolean ends =
         checkpoints.stream()
-            .anyMatch(point -> point.after() == planned && point.asks().contains(Asks.END_OF_SERIES));
+            .anyMatch(
+                point -> point.after() == planned && point.asks().contains(Asks.END_OF_SERIES));
     if (!ends) {
       place.problem(
           "No checkpoint asks end-of-series after the planned number of infusions (%d)."

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Cited;
 import health.cairn.core.protocol.DoseRule;
 import health.cairn.core.protocol.DoseStep;
@@ -18,14 +17,7 @@ record DoseReader(Citing citing) {
 
   DoseRule read(Place place) {
     place.knowing(
-        "unit",
-        "start",
-        "step",
-        "softMax",
-        "hardMax",
-        "minutes",
-        "minutesRange",
-        "titration");
+        "unit", "start", "step", "softMax", "hardMax", "minutes", "minutesRange", "titration");
     var rule =
         new DoseRule(
             place.required("unit").word(List.of(DoseUnit.values()), DoseUnit::word),
@@ -34,8 +26,7 @@ record DoseReader(Citing citing) {
             citing.number(place, "softMax", 0.01, HIGHEST),
             citing.optional(place, "hardMax", at -> at.number(0.01, HIGHEST)),
             citing.integer(place, "minutes", 1, LONGEST_MINUTES).map(Duration::ofMinutes),
-            citing.optional(
-                place, "minutesRange", at -> Citing.range(at, 1, LONGEST_MINUTES)),
+            citing.optional(place, "minutesRange", at -> Citing.range(at, 1, LONGEST_MINUTES)),
             titration(place.required("titration")));
     if (place.isFine()) {
       checkLimits(place, rule);
@@ -46,8 +37,7 @@ record DoseReader(Citing citing) {
 
   private static DoseStep step(Place place) {
     place.knowing("kind", "least", "most");
-    var kind =
-        place.required("kind").word(List.of(DoseStep.Kind.values()), DoseStep.Kind::word);
+    var kind = place.required("kind").word(List.of(DoseStep.Kind.values()), DoseStep.Kind::word);
     double least = place.required("least").number(0.01, HIGHEST);
     double most = place.required("most").number(0.01, HIGHEST);
     if (place.isFine() && least > most) {

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.evidence.SourceId;
 import health.cairn.core.evidence.Study;

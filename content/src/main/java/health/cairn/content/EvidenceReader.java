@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.evidence.Figure;
 import health.cairn.core.evidence.Flag;
@@ -40,10 +39,7 @@ record EvidenceReader(Condition condition) {
         "flags",
         "figures");
     return new Study(
-        place
-            .required("id")
-            .as(at -> SourceId.of(at.text()))
-            .orElse(SourceId.of("Unknown")),
+        place.required("id").as(at -> SourceId.of(at.text())).orElse(SourceId.of("Unknown")),
         place.required("citation").text(),
         place.required("addresses").list(Place::text),
         place.optional("readAt").map(at -> at.list(Place::text)).orElse(List.of()),
@@ -78,8 +74,7 @@ record EvidenceReader(Condition condition) {
   }
 
   private static Figure figure(Place place) {
-    place.knowing(
-        "timepoint", "quantity", "value", "low", "high", "n", "instrument", "mark");
+    place.knowing("timepoint", "quantity", "value", "low", "high", "n", "instrument", "mark");
     return new Figure(
         place.required("timepoint").text(),
         place.required("quantity").text(),

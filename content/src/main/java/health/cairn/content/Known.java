@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.SourceId;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.protocol.MonitoringId;
@@ -36,7 +35,7 @@ record Known(
   }
 
   InstrumentId instrument(Place place) {
-    var id = place.as(at -> InstrumentId.of(at.text())).orElse(InstrumentId.of("unknown"));
+    var id = InstrumentId.of(place.id());
     if (place.isFine() && !instruments.test(id)) {
       place.problem(
           "The instrument (%s) is not known.".formatted(id),
@@ -46,7 +45,7 @@ record Known(
   }
 
   MonitoringId monitoring(Place place) {
-    var id = place.as(at -> MonitoringId.of(at.text())).orElse(MonitoringId.of("unknown"));
+    var id = MonitoringId.of(place.id());
     if (place.isFine() && !monitoring.test(id)) {
       place.problem(
           "The monitoring plan (%s) is not known.".formatted(id),

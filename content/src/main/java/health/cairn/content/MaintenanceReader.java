@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.protocol.BoosterLimits;
 import health.cairn.core.protocol.Maintenance;
 import health.cairn.core.protocol.Maintenance.RelapseTrigger;
@@ -32,8 +31,7 @@ record MaintenanceReader(Citing citing) {
   }
 
   private static BoosterLimits booster(Place place) {
-    place.knowing(
-        "risk", "minDays", "maxDays", "growth", "floorDays", "earlyBelow", "reviewBelow");
+    place.knowing("risk", "minDays", "maxDays", "growth", "floorDays", "earlyBelow", "reviewBelow");
     var limits =
         new BoosterLimits(
             place.required("risk").number(0.01, 0.99),

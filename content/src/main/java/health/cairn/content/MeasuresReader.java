@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.protocol.Measures;
 
 /** Reads what a protocol measures and when. */
@@ -18,9 +17,7 @@ record MeasuresReader(Citing citing) {
         "recall");
     return new Measures(
         citing.required(place, "primary", citing.known()::instrument),
-        place
-            .required("others")
-            .list(item -> citing.cited(item, citing.known()::instrument)),
+        place.required("others").list(item -> citing.cited(item, citing.known()::instrument)),
         citing.range(place, "afterInfusionHours", 0, 7 * 24),
         citing.required(place, "onArrival", Place::bool),
         citing.required(

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.protocol.MonitoringId;
 import health.cairn.core.protocol.MonitoringPlan;
 import java.util.Optional;

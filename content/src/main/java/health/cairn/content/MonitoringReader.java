@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.protocol.Alert;
 import health.cairn.core.protocol.Discharge;
 import health.cairn.core.protocol.MonitoringId;
@@ -17,9 +16,7 @@ record MonitoringReader(Citing citing) {
   MonitoringPlan read(Place root) {
     root.kind(KIND).knowing("id", "version", "title", "observations", "alerts", "discharge");
     return new MonitoringPlan(
-        root.required("id")
-            .as(place -> MonitoringId.of(place.text()))
-            .orElse(MonitoringId.of("unknown")),
+        MonitoringId.of(root.required("id").id()),
         root.required("version").text(),
         root.required("title").text(),
         root.required("observations").list(this::observation),

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
@@ -26,9 +25,7 @@ record ProtocolReader(Citing citing) {
             "monitoring");
     var series = new SeriesReader(citing).read(root.required("series"));
     return new Protocol(
-        root.required("id")
-            .as(place -> ProtocolId.of(place.text()))
-            .orElse(ProtocolId.of("unknown")),
+        ProtocolId.of(root.required("id").id()),
         root.required("version").text(),
         root.required("title").text(),
         root.required("condition").word(List.of(Condition.values()), Condition::id),

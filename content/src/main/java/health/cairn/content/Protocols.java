@@ -1,12 +1,11 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** The protocols that ship with Cairn, and the reader for a clinic's own. */

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import java.util.HashSet;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Cited;
 import health.cairn.core.protocol.Series;
 import java.time.Duration;
@@ -19,9 +18,7 @@ record SeriesReader(Citing citing) {
         new Series(
             citing.required(place, "offsets", SeriesReader::offsets),
             citing.required(place, "furtherOffsets", SeriesReader::days),
-            citing
-                .integer(place, "minIntervalHours", 1, 24 * LONGEST_DAYS)
-                .map(Duration::ofHours),
+            citing.integer(place, "minIntervalHours", 1, 24 * LONGEST_DAYS).map(Duration::ofHours),
             place
                 .optional("windowDays")
                 .map(at -> citing.cited(at, value -> Citing.range(value, 0, LONGEST_DAYS))),

@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-
 import health.cairn.core.evidence.Source;
 import health.cairn.core.evidence.SourceId;
 import java.util.LinkedHashMap;
@@ -44,10 +43,7 @@ public final class Sources {
   private static Source source(Place place) {
     place.knowing("id", "citation", "addresses");
     return new Source(
-        place
-            .required("id")
-            .as(at -> SourceId.of(at.text()))
-            .orElse(SourceId.of("Unknown")),
+        place.required("id").as(at -> SourceId.of(at.text())).orElse(SourceId.of("Unknown")),
         place.required("citation").text(),
         place.required("addresses").list(Sources::address));
   }
