@@ -5,7 +5,7 @@ public record SourceId(String value) implements Comparable<SourceId> {
   public SourceId {
     if (!value.matches("[A-Z][A-Za-z0-9_.-]*")) {
       throw new IllegalArgumentException(
-          "The source id (%s) must begin with a capital letter and hold letters, digits, '_', '.' or '-'."
+          "The source id (%s) must begin with a capital letter.\nWrite it like S16, of letters, digits, '_', '.' and '-'."
               .formatted(value));
     }
   }

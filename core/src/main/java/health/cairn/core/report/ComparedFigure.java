@@ -29,7 +29,8 @@ record ComparedFigure(String words, double chance) {
     for (var i = 0; i < name.length(); i++) {
       var letter = name.charAt(i);
       var afterDigit = i > 0 && Character.isDigit(name.charAt(i - 1));
-      if (i > 0 && (Character.isUpperCase(letter) || Character.isDigit(letter) && !afterDigit)) {
+      if (i > 0
+          && (Character.isUpperCase(letter) || Character.isDigit(letter) && !afterDigit)) {
         words.append(' ');
       }
       words.append(Character.toLowerCase(letter));

@@ -27,7 +27,8 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
    * @param responseAtOrBelow highest score that counts as response, in points (may be a fraction)
    * @param remissionAtOrBelow highest score in the remission range, in points
    */
-  public record Scale(String title, int max, double responseAtOrBelow, double remissionAtOrBelow) {}
+  public record Scale(
+      String title, int max, double responseAtOrBelow, double remissionAtOrBelow) {}
 
   public List<Reading> scores() {
     return history.readings().stream()

@@ -145,7 +145,8 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     forecast.advice().compared().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
-            entry -> compared.add(ComparedFigure.of(entry.getKey(), entry.getValue()).toString()));
+            entry ->
+                compared.add(ComparedFigure.of(entry.getKey(), entry.getValue()).toString()));
     return compared;
   }
 

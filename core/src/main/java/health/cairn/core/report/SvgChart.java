@@ -128,13 +128,7 @@ public final class SvgChart {
     var back = new ArrayList<>(bands);
     Collections.reverse(back);
     var there = path(bands, high);
-    return "<path d=\""
-        + there
-        + " L"
-        + path(back, low).substring(1)
-        + "Z\" fill=\""
-        + fill
-        + "\"/>";
+    return "<path d=\"" + there + " L" + path(back, low).substring(1) + "Z\" fill=\"" + fill + "\"/>";
   }
 
   private String path(List<Band> bands, ToDoubleFunction<Band> value) {

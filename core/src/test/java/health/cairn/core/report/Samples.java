@@ -122,8 +122,7 @@ final class Samples {
   static List<Band> bands(int from, int to) {
     var bands = new ArrayList<Band>();
     for (var day = from; day <= to; day++) {
-      var middle =
-          day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
+      var middle = day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
       var half = 1 + 0.06 * (day - from);
       var wide = 2.1 * half;
       bands.add(
