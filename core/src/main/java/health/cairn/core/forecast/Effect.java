@@ -20,8 +20,8 @@ public final class Effect {
    *     ResponseModel#settling}, the same for everyone
    */
   void fade(double days, double settling, Traits traits) {
-    double kept = Elementary.exp2(-days / traits.sustainedHalfLife);
-    acute *= Elementary.exp2(-days / traits.acuteHalfLife);
+    double kept = Elementary.exp2(-days * traits.sustainedRate);
+    acute *= Elementary.exp2(-days * traits.acuteRate);
     sustained *= kept;
     notYet *= kept * settling;
   }

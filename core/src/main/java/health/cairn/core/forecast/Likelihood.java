@@ -192,26 +192,26 @@ final class Likelihood {
     double noise = measure.noiseSd() * measure.noiseSd();
     double narrow = lastVariance + noise + ROUNDING;
     double wide = lastVariance + wideScale * wideScale * noise + ROUNDING;
+    double perNarrow = 1 / narrow;
+    double perWide = 1 / wide;
     double e = see.score() - lastMean;
     double half = e * e / 2;
-    double exponent = half / narrow - half / wide;
+    double exponent = half * (perNarrow - perWide);
     if (exponent > 60) {
       return false;
     }
-    double odds = wideOdds * Math.sqrt(narrow / wide) * Elementary.exp(exponent);
+    double odds = wideOdds * Math.sqrt(narrow * perWide) * Elementary.exp(exponent);
     double wideWeight = odds / (1 + odds);
-    logLikelihood -= half / narrow;
-    squaredSurprise += 2 * half / narrow;
-    gather((1 + odds) * (1 + odds) * narrowShare * narrowShare / (TWO_PI * narrow));
+    logLikelihood -= half * perNarrow;
+    squaredSurprise += 2 * half * perNarrow;
+    gather((1 + odds) * (1 + odds) * narrowShare * narrowShare * perNarrow / TWO_PI);
     double gain = measure.driftScale() * driftVariance;
-    double narrowGain = gain / narrow;
-    double wideGain = gain / wide;
-    double apart = (narrowGain - wideGain) * e;
+    double apart = gain * (perNarrow - perWide) * e;
     double keep = 1 - wideWeight;
-    driftMean += e * (keep * narrowGain + wideWeight * wideGain);
+    double meanGain = gain * (keep * perNarrow + wideWeight * perWide);
+    driftMean += e * meanGain;
     driftVariance =
-        driftVariance * (1 - measure.driftScale() * (keep * narrowGain + wideWeight * wideGain))
-            + keep * wideWeight * apart * apart;
+        driftVariance * (1 - measure.driftScale() * meanGain) + keep * wideWeight * apart * apart;
     return true;
   }
 

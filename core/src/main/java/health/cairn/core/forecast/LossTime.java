@@ -18,9 +18,9 @@ final class LossTime {
   /** Joint effect so many days after the last infusion, which left the given effects. */
   static double joint(
       double days, double acute, double sustained, double notYet, Traits traits, double setIn) {
-    double fast = acute * Elementary.exp2(-days / traits.acuteHalfLife);
+    double fast = acute * Elementary.exp2(-days * traits.acuteRate);
     double settled = sustained - notYet * Elementary.exp2(-days / setIn);
-    double lasting = settled * Elementary.exp2(-days / traits.sustainedHalfLife);
+    double lasting = settled * Elementary.exp2(-days * traits.sustainedRate);
     return 1 - (1 - fast) * (1 - lasting);
   }
 

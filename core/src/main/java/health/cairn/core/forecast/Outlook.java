@@ -83,8 +83,8 @@ final class Outlook {
 
   private Fading fading(double days, Traits traits) {
     return new Fading(
-        Elementary.exp2(-days / traits.acuteHalfLife),
-        Elementary.exp2(-days / traits.sustainedHalfLife),
+        Elementary.exp2(-days * traits.acuteRate),
+        Elementary.exp2(-days * traits.sustainedRate),
         model.settling(days));
   }
 

@@ -21,6 +21,11 @@ public final class Traits {
   /** d50 to the power of the dose slope, the only form in which a dose meets it. */
   final double d50Power;
 
+  /** Halvings of each effect a day. */
+  final double acuteRate;
+
+  final double sustainedRate;
+
   Traits(
       double ceiling,
       double acuteGain,
@@ -37,6 +42,8 @@ public final class Traits {
     this.sustainedHalfLife = sustainedHalfLife;
     this.d50 = d50;
     this.d50Power = Elementary.pow(d50, hill);
+    this.acuteRate = 1 / acuteHalfLife;
+    this.sustainedRate = 1 / sustainedHalfLife;
     this.baselines = baselines;
   }
 
