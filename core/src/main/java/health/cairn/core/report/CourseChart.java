@@ -138,7 +138,8 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
             Figures.whole(band.q90()));
   }
 
-  List<Booster> boosterIfShown() {
+  /** The booster, unless it lies beyond the chart or is planned already. */
+  public List<Booster> boosterIfShown() {
     return forecast.booster().stream()
         .filter(booster -> booster.day() <= to() && notPlanned(booster.day()))
         .toList();

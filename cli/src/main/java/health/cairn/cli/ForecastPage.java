@@ -1,0 +1,143 @@
+package health.cairn.cli;
+
+import health.cairn.core.forecast.Forecast;
+import health.cairn.core.report.CourseChart;
+import health.cairn.core.report.ForecastWords;
+import health.cairn.core.report.ForecastWords.Answer;
+import java.util.List;
+
+/** A forecast on one screen: the answers, then what to do, then what they rest on. */
+final class ForecastPage {
+  private static final int QUESTION = 24;
+
+  private final CourseForecast course;
+  private final CourseChart chart;
+  private final Forecast forecast;
+  private final ForecastWords words;
+  private final Look look;
+  private final Paint paint;
+  private final StringBuilder page = new StringBuilder(8192);
+
+  private ForecastPage(CourseForecast course, Look look) {
+    this.course = course;
+    this.chart = course.chart();
+    this.forecast = chart.forecast();
+    this.words = new ForecastWords(forecast, chart.days());
+    this.look = look;
+    this.paint = look.paint();
+  }
+
+  static String of(CourseForecast course, Look look) {
+    var page = new ForecastPage(course, look).written();
+    return look.unicode() ? page : Ascii.of(page);
+  }
+
+  private String written() {
+    title();
+    words.answers().forEach(this::answer);
+    advice();
+    chart();
+    grade();
+    rest();
+    return page.toString();
+  }
+
+  private void title() {
+    var given = chart.history().given().size();
+    var planned = chart.history().planned().size();
+    line(paint.bold(forecast.condition().title() + " · " + chart.scale().title() + " · " + infusions(given, planned)));
+    line(paint.faint(course.protocolTitle() + " · " + course.file()));
+    line("");
+  }
+
+  private static String infusions(int given, int planned) {
+    var word = given == 1 && planned == 0 ? " infusion" : " infusions";
+    return planned == 0
+        ? given + word + " given"
+        : given + " of " + (given + planned) + word + " given";
+  }
+
+  private void answer(Answer answer) {
+    var range = answer.range().isEmpty() ? "" : " (" + answer.range() + ")";
+    var head = Wrapped.lines(answer.answer() + range, look.width() - QUESTION);
+    line(padded(answer.question()) + paint.bold(head.get(0)));
+    head.stream().skip(1).forEach(more -> line(" ".repeat(QUESTION) + paint.bold(more)));
+    for (var why : answer.why()) {
+      Wrapped.lines(why, look.width() - QUESTION)
+          .forEach(line -> line(" ".repeat(QUESTION) + line));
+    }
+  }
+
+  private static String padded(String question) {
+    return question + " ".repeat(Math.max(1, QUESTION - question.length()));
+  }
+
+  private void advice() {
+    heading("What the evidence suggests now");
+    Wrapped.lines(words.advice(), look.width() - 2).forEach(line -> line("  " + paint.moss(line)));
+    var compared = words.compared();
+    if (!compared.isEmpty()) {
+      item("  ", "Compared: " + String.join("; ", compared) + ".");
+    }
+    forecast.advice().because().forEach(because -> item("  · ", because));
+    item("  ", "The clinician decides.");
+  }
+
+  private void chart() {
+    heading(chart.scale().title() + " and forecast");
+    page.append(TerminalChart.draw(chart, look));
+    if (chart.otherScores() > 0) {
+      item("  ", otherScores());
+    }
+  }
+
+  private String otherScores() {
+    var count = chart.otherScores();
+    return count == 1
+        ? "1 score on another instrument is used but not drawn."
+        : count + " scores on other instruments are used but not drawn.";
+  }
+
+  private void grade() {
+    heading("Evidence grade " + forecast.grade().name());
+    item("  ", sentence(forecast.grade().meaning()));
+    item("  ", sentence(forecast.gradeReason()));
+    var little = words.fromPublishedGroups();
+    if (!little.isEmpty()) {
+      item(
+          "  ",
+          "Mostly from published groups, not from this patient: " + String.join("; ", little) + ".");
+    }
+  }
+
+  private void rest() {
+    var notes = forecast.notes().stream().map(Forecast.Note::text).toList();
+    list("Notes", notes);
+    list("About the file", course.remarks());
+  }
+
+  private void list(String heading, List<String> texts) {
+    if (!texts.isEmpty()) {
+      heading(heading);
+      texts.forEach(text -> item("  · ", text));
+    }
+  }
+
+  private static String sentence(String text) {
+    var start = Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return start.endsWith(".") ? start : start + ".";
+  }
+
+  private void heading(String text) {
+    line("");
+    line(paint.bold(text));
+  }
+
+  private void item(String mark, String text) {
+    page.append(Wrapped.item(mark, text, look.width()));
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+}

@@ -1,0 +1,151 @@
+package health.cairn.cli;
+
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.evidence.EvidenceGrade;
+import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.Advice;
+import health.cairn.core.forecast.Forecast.AfterInfusion;
+import health.cairn.core.forecast.Forecast.Band;
+import health.cairn.core.forecast.Forecast.Booster;
+import health.cairn.core.forecast.Forecast.Enough;
+import health.cairn.core.forecast.Forecast.Lasting;
+import health.cairn.core.forecast.Forecast.Parameter;
+import health.cairn.core.forecast.Forecast.Quantiles;
+import health.cairn.core.forecast.Forecast.Say;
+import health.cairn.core.forecast.Forecast.StillInResponse;
+import health.cairn.core.forecast.History;
+import health.cairn.core.forecast.History.Antidepressant;
+import health.cairn.core.forecast.History.Dose;
+import health.cairn.core.forecast.History.Reading;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.report.CourseChart;
+import health.cairn.core.report.CourseDays;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A made-up course after three of six infusions, to draw and to word. */
+final class Samples {
+  static final InstrumentId PHQ_9 = InstrumentId.of("phq-9");
+  static final CourseDays DATED =
+      CourseDays.from(OffsetDateTime.parse("2026-11-24T09:30:00-05:00"));
+  static final CourseChart.Scale SCALE = new CourseChart.Scale("PHQ-9", 27, 9.5, 4);
+
+  private Samples() {}
+
+  static CourseForecast course(CourseChart chart) {
+    return new CourseForecast(
+        "course.json",
+        ProtocolId.of("depression-induction"),
+        "Depression: induction of six",
+        chart,
+        List.of());
+  }
+
+  static CourseChart chart() {
+    return chart(history(), forecast());
+  }
+
+  static CourseChart chart(History history, Forecast forecast) {
+    return new CourseChart(forecast, history, SCALE, DATED);
+  }
+
+  static History history() {
+    return history(3, 3, reading(-1, 19), reading(3.4, 16), reading(6.9, 14), reading(9, 11));
+  }
+
+  static History history(int given, int planned, Reading... readings) {
+    var done = new ArrayList<Dose>();
+    var todo = new ArrayList<Dose>();
+    for (var k = 0; k < given + planned; k++) {
+      (k < given ? done : todo).add(new Dose(k * 3.5, MgPerKg.of(0.5), 40));
+    }
+    return new History(Antidepressant.YES, done, todo, List.of(readings));
+  }
+
+  static Reading reading(double day, int score) {
+    return new Reading(day, PHQ_9, score);
+  }
+
+  static Forecast forecast() {
+    return forecast(
+        new Enough(6, 5, 8, 0.712, 0.031),
+        new Lasting(
+            0.72,
+            17.5,
+            new Quantiles(6.9, 15.8, 46, 158, 667),
+            List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62))),
+        Optional.of(new Booster(0.2, 51, 45, 55)),
+        bands(9, 182));
+  }
+
+  static Forecast forecast(
+      Enough enough, Lasting lasting, Optional<Booster> booster, List<Band> bands) {
+    return new Forecast(
+        new Forecast.Model("cairn-response", "2"),
+        Condition.DEPRESSION,
+        EvidenceGrade.B,
+        "multiple trials and clinic cohorts, between-study spread large",
+        PHQ_9,
+        afterInfusion(),
+        enough,
+        lasting,
+        booster,
+        Map.of(
+            "ceiling", new Parameter(0.69, 0.14, 0.51, 0.69, 0.87, 0.41),
+            "lnSustainedHalfLife", new Parameter(4.4, 1.4, 2.7, 4.1, 6.4, 0.03),
+            "lnD50", new Parameter(-1.2, 0.4, -1.7, -1.2, -0.7, 0.0)),
+        new Advice(
+            3,
+            Say.CONTINUE,
+            List.of("A dose step would add less than 8 points."),
+            Map.of("P6", 0.71, "P6AtNextDose", 0.73)),
+        bands,
+        19,
+        List.of(),
+        1210,
+        256);
+  }
+
+  private static List<AfterInfusion> afterInfusion() {
+    var after = new ArrayList<AfterInfusion>();
+    for (var k = 1; k <= 6; k++) {
+      var middle = 16 - 1.5 * k;
+      after.add(
+          new AfterInfusion(
+              k,
+              (k - 1) * 3.5,
+              k <= 3,
+              0.5,
+              0.2 + 0.085 * k,
+              0.1 * k,
+              0.085,
+              0.1,
+              new Quantiles(middle - 4, middle - 2, middle, middle + 2, middle + 4)));
+    }
+    return after;
+  }
+
+  /** Falls to the end of the series, then rises slowly, wider with every week. */
+  static List<Band> bands(int from, int to) {
+    var bands = new ArrayList<Band>();
+    for (var day = from; day <= to; day++) {
+      var middle = day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
+      var half = 1 + 0.06 * (day - from);
+      var wide = 2.1 * half;
+      bands.add(
+          new Band(
+              day,
+              Math.max(0, middle - wide),
+              Math.max(0, middle - half),
+              middle,
+              Math.min(27, middle + half),
+              Math.min(27, middle + wide)));
+    }
+    return bands;
+  }
+}
