@@ -7,7 +7,6 @@ import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.report.CourseDays;
 import health.cairn.core.report.ForecastWords;
 import java.util.List;
-import java.util.Map;
 
 /** A forecast for machines: {@code forecast/1}. Chances have 4 decimals, days and scores 1. */
 final class ForecastJson {
@@ -86,6 +85,7 @@ final class ForecastJson {
     json.object("enough").whole("infusions", enough.infusions());
     json.whole("low", enough.low()).whole("high", enough.high());
     json.number("response", enough.response(), CHANCE);
+    json.number("reach", enough.reach(), CHANCE);
     json.number("marginalGainOfNext", enough.marginalGainOfNext(), CHANCE).end();
   }
 
@@ -93,7 +93,9 @@ final class ForecastJson {
     var lasting = forecast.lasting();
     json.object("lasting").number("inResponse", lasting.inResponse(), CHANCE);
     json.number("lastInfusionDay", lasting.lastInfusionDay(), 2);
-    quantiles("days", lasting.days(), DAY);
+    lasting
+        .days()
+        .ifPresentOrElse(days -> quantiles("days", days, DAY), () -> json.unknown("days"));
     json.list("byDay");
     lasting
         .byDay()
@@ -143,10 +145,10 @@ final class ForecastJson {
   private void advice() {
     var advice = forecast.advice();
     json.object("advice").whole("after", advice.after()).text("say", advice.say().word());
-    json.texts("because", advice.because()).object("compared");
-    advice.compared().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> json.number(entry.getKey(), entry.getValue(), CHANCE));
+    json.texts("because", advice.because().stream().map(Forecast.Reason::text).toList());
+    json.texts("becauseCodes", advice.because().stream().map(Forecast.Reason::code).toList());
+    json.object("compared");
+    advice.compared().forEach((name, chance) -> json.number(name, chance, CHANCE));
     json.end().end();
   }
 

@@ -5,10 +5,23 @@ import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.ForecastWords;
 import health.cairn.core.report.ForecastWords.Answer;
 import java.util.List;
+import java.util.Set;
 
 /** A forecast on one screen: the answers, then what to do, then what they rest on. */
 final class ForecastPage {
   private static final int QUESTION = 24;
+
+  private static final Set<String> FIRST =
+      Set.of("not-enough-data", "never-delay", "confirm-score", "contradictory", "approximate");
+
+  /** Said elsewhere on the page, where they belong. */
+  private static final Set<String> TOLD =
+      Set.of(
+          "grade-d",
+          "how-long-from-groups",
+          "how-many-from-groups",
+          "beyond-two-years",
+          "booster-overdue");
 
   private final CourseForecast course;
   private final CourseChart chart;
@@ -34,6 +47,7 @@ final class ForecastPage {
 
   private String written() {
     title();
+    first();
     words.answers().forEach(this::answer);
     advice();
     chart();
@@ -43,8 +57,8 @@ final class ForecastPage {
   }
 
   private void title() {
-    var given = chart.history().given().size();
-    var planned = chart.history().planned().size();
+    var given = chart.given().size();
+    var planned = chart.planned().size();
     line(paint.bold(forecast.condition().title() + " · " + chart.scale().title() + " · " + infusions(given, planned)));
     line(paint.faint(course.protocolTitle() + " · " + course.file()));
     line("");
@@ -79,7 +93,7 @@ final class ForecastPage {
     if (!compared.isEmpty()) {
       item("  ", "Compared: " + String.join("; ", compared) + ".");
     }
-    forecast.advice().because().forEach(because -> item("  · ", because));
+    forecast.advice().because().forEach(because -> item("  · ", because.text()));
     item("  ", "The clinician decides.");
   }
 
@@ -110,9 +124,24 @@ final class ForecastPage {
     }
   }
 
+  /** What changes how the answers are read comes before them. */
+  private void first() {
+    var urgent = forecast.notes().stream().filter(note -> FIRST.contains(note.code())).toList();
+    for (var note : urgent) {
+      Wrapped.lines(note.text(), look.width() - 2).forEach(line -> line(paint.amber(line)));
+    }
+    if (!urgent.isEmpty()) {
+      line("");
+    }
+  }
+
   private void rest() {
-    var notes = forecast.notes().stream().map(Forecast.Note::text).toList();
-    list("Notes", notes);
+    list(
+        "Notes",
+        forecast.notes().stream()
+            .filter(note -> !FIRST.contains(note.code()) && !TOLD.contains(note.code()))
+            .map(Forecast.Note::text)
+            .toList());
     list("About the file", course.remarks());
   }
 

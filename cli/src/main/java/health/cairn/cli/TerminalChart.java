@@ -174,8 +174,8 @@ final class TerminalChart {
     var stones = new Mark[columns];
     Arrays.fill(stones, Mark.NOTHING);
     chart.boosterIfShown().forEach(booster -> stones[column(booster.day())] = Mark.BOOSTER);
-    chart.history().planned().forEach(dose -> stones[column(dose.day())] = Mark.PLANNED);
-    chart.history().given().forEach(dose -> stones[column(dose.day())] = Mark.GIVEN);
+    chart.planned().forEach(day -> stones[column(day)] = Mark.PLANNED);
+    chart.given().forEach(day -> stones[column(day)] = Mark.GIVEN);
     text.append(" ".repeat(LABEL + 2));
     painted(stones);
   }
@@ -186,9 +186,9 @@ final class TerminalChart {
     place(dates, 0);
     chart.boosterIfShown().forEach(booster -> place(dates, booster.day()));
     place(dates, to);
-    for (var doses : List.of(chart.history().planned(), chart.history().given())) {
-      if (!doses.isEmpty()) {
-        place(dates, doses.get(doses.size() - 1).day());
+    for (var infusions : List.of(chart.planned(), chart.given())) {
+      if (!infusions.isEmpty()) {
+        place(dates, infusions.get(infusions.size() - 1));
       }
     }
     text.append(" ".repeat(LABEL + 2)).append(paint.faint(dates.toString().stripTrailing()));
@@ -229,9 +229,9 @@ final class TerminalChart {
     var stones =
         sign(Mark.GIVEN)
             + "given  "
-            + (chart.history().planned().isEmpty() ? "" : sign(Mark.PLANNED) + "planned  ")
+            + (chart.planned().isEmpty() ? "" : sign(Mark.PLANNED) + "planned  ")
             + (chart.boosterIfShown().isEmpty() ? "" : sign(Mark.BOOSTER) + "booster");
-    if (!chart.history().given().isEmpty() || !chart.history().planned().isEmpty()) {
+    if (!chart.given().isEmpty() || !chart.planned().isEmpty()) {
       text.append(" ".repeat(LABEL + 2)).append(stones.stripTrailing()).append('\n');
     }
   }

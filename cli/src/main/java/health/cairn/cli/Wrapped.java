@@ -11,10 +11,7 @@ final class Wrapped {
   static List<String> lines(String text, int width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
-    for (var word : text.strip().split("\\s", -1)) {
-      if (word.isEmpty()) {
-        continue;
-      }
+    for (var word : words(text)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);
@@ -23,6 +20,17 @@ final class Wrapped {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** A percent sign stays with its number. */
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    for (var word : text.replace(" %", "\u00a0%").split(" ", -1)) {
+      if (!word.isEmpty()) {
+        words.add(word.replace('\u00a0', ' '));
+      }
+    }
+    return words;
   }
 
   /** The first line begins with a mark, the others below its text. */

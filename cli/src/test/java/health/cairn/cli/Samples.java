@@ -11,6 +11,7 @@ import health.cairn.core.forecast.Forecast.Enough;
 import health.cairn.core.forecast.Forecast.Lasting;
 import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.Forecast.Quantiles;
+import health.cairn.core.forecast.Forecast.Reason;
 import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.Forecast.StillInResponse;
 import health.cairn.core.forecast.History;
@@ -24,6 +25,7 @@ import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,11 +75,11 @@ final class Samples {
 
   static Forecast forecast() {
     return forecast(
-        new Enough(6, 5, 8, 0.712, 0.031),
+        new Enough(6, 5, 8, 0.712, 0.68, 0.031),
         new Lasting(
             0.72,
             17.5,
-            new Quantiles(6.9, 15.8, 46, 158, 667),
+            Optional.of(new Quantiles(6.9, 15.8, 46, 158, 667)),
             List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62))),
         Optional.of(new Booster(0.2, 51, 45, 55)),
         bands(9, 182));
@@ -102,13 +104,20 @@ final class Samples {
         new Advice(
             3,
             Say.CONTINUE,
-            List.of("A dose step would add less than 8 points."),
-            Map.of("P6", 0.71, "P6AtNextDose", 0.73)),
+            List.of(new Reason("continue", List.of(0.71), "71 % chance of response after infusion 6.")),
+            compared()),
         bands,
         19,
         List.of(),
         1210,
         256);
+  }
+
+  private static Map<String, Double> compared() {
+    var compared = new LinkedHashMap<String, Double>();
+    compared.put("P6", 0.71);
+    compared.put("P6AtNextDose", 0.73);
+    return compared;
   }
 
   private static List<AfterInfusion> afterInfusion() {

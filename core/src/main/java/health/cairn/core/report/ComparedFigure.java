@@ -5,7 +5,7 @@ package health.cairn.core.report;
  * infusion 6 at the next dose.
  */
 record ComparedFigure(String words, double chance) {
-  private static final String AT_NEXT_DOSE = "AtNextDose";
+  static final String AT_NEXT_DOSE = "AtNextDose";
 
   static ComparedFigure of(String name, double chance) {
     var next = name.endsWith(AT_NEXT_DOSE);
@@ -14,7 +14,11 @@ record ComparedFigure(String words, double chance) {
       var dose = next ? " at the next dose step" : "";
       return new ComparedFigure("response after " + base.substring(1) + dose, chance);
     }
-    return new ComparedFigure(spaced(name), chance);
+    return switch (name) {
+      case "inResponseNow" -> new ComparedFigure("in response now", chance);
+      case "afterBooster" -> new ComparedFigure("a day after one more infusion now", chance);
+      default -> new ComparedFigure(spaced(name), chance);
+    };
   }
 
   private static boolean isAfterInfusion(String name) {
@@ -29,8 +33,7 @@ record ComparedFigure(String words, double chance) {
     for (var i = 0; i < name.length(); i++) {
       var letter = name.charAt(i);
       var afterDigit = i > 0 && Character.isDigit(name.charAt(i - 1));
-      if (i > 0
-          && (Character.isUpperCase(letter) || Character.isDigit(letter) && !afterDigit)) {
+      if (i > 0 && (Character.isUpperCase(letter) || Character.isDigit(letter) && !afterDigit)) {
         words.append(' ');
       }
       words.append(Character.toLowerCase(letter));

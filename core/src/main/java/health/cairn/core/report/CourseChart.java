@@ -1,11 +1,12 @@
 package health.cairn.core.report;
 
 import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.History;
-import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
+import health.cairn.core.forecast.Population;
 import java.util.List;
 
 /**
@@ -27,8 +28,58 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
    * @param responseAtOrBelow highest score that counts as response, in points (may be a fraction)
    * @param remissionAtOrBelow highest score in the remission range, in points
    */
-  public record Scale(
-      String title, int max, double responseAtOrBelow, double remissionAtOrBelow) {}
+  public record Scale(String title, int max, double responseAtOrBelow, double remissionAtOrBelow) {}
+
+  /**
+   * The chart of a forecast that was made from the same history and population.
+   *
+   * @param title the instrument's name
+   * @throws IllegalArgumentException if the population does not know the forecast's instrument
+   */
+  public static CourseChart of(
+      Forecast forecast, History history, Population population, String title, CourseDays days) {
+    var measure =
+        population
+            .measure(forecast.instrument())
+            .orElseThrow(() -> new IllegalArgumentException(unknown(forecast, population)));
+    var response = (1 - population.responseThreshold()) * baseline(forecast, history);
+    var scale = new Scale(title, measure.max(), response, measure.remissionAtOrBelow());
+    return new CourseChart(forecast, history, scale, days);
+  }
+
+  private static String unknown(Forecast forecast, Population population) {
+    return "The population (%s) does not know the instrument (%s)."
+        .formatted(population.condition().id(), forecast.instrument());
+  }
+
+  /** The last score before the first infusion; what the forecast takes it to be without one. */
+  private static double baseline(Forecast forecast, History history) {
+    var first = history.given().isEmpty() ? Double.MAX_VALUE : history.given().get(0).day();
+    var baseline = forecast.baseline();
+    for (var reading : history.readings()) {
+      if (reading.instrument().equals(forecast.instrument()) && reading.day() <= first) {
+        baseline = reading.score();
+      }
+    }
+    return baseline;
+  }
+
+  /** Days of the infusions given. */
+  public List<Double> given() {
+    return infusions(true);
+  }
+
+  /** Days of the infusions ahead: the course's own plan, else the protocol's. */
+  public List<Double> planned() {
+    return infusions(false);
+  }
+
+  private List<Double> infusions(boolean given) {
+    return forecast.afterInfusion().stream()
+        .filter(infusion -> infusion.given() == given)
+        .map(AfterInfusion::day)
+        .toList();
+  }
 
   public List<Reading> scores() {
     return history.readings().stream()
@@ -77,11 +128,8 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
     for (var reading : scores()) {
       last = Math.max(last, reading.day());
     }
-    for (var dose : history.given()) {
-      last = Math.max(last, dose.day());
-    }
-    for (var dose : history.planned()) {
-      last = Math.max(last, dose.day());
+    for (var infusion : forecast.afterInfusion()) {
+      last = Math.max(last, infusion.day());
     }
     return last;
   }
@@ -113,7 +161,7 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
   }
 
   private String infusions() {
-    var given = history.given().size();
+    var given = given().size();
     return given == 1 ? "1 infusion" : given + " infusions";
   }
 
@@ -123,7 +171,7 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
     }
     var said = "";
     var after = forecast.afterInfusion();
-    if (!history.planned().isEmpty() && !after.isEmpty()) {
+    if (!planned().isEmpty() && !after.isEmpty()) {
       var last = after.get(after.size() - 1);
       said = ", about " + Figures.whole(last.score().q50()) + " after infusion " + last.k();
     }
@@ -146,6 +194,6 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
   }
 
   private boolean notPlanned(double day) {
-    return history.planned().stream().map(Dose::day).noneMatch(other -> Math.abs(other - day) < 1);
+    return planned().stream().noneMatch(other -> Math.abs(other - day) < 1);
   }
 }

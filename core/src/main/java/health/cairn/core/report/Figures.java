@@ -14,13 +14,13 @@ public final class Figures {
 
   private Figures() {}
 
-  /** A chance between 0 and 1: {@code 71%}, and never 0% or 100% for what is merely unlikely. */
+  /** A chance between 0 and 1: {@code 71 %}, and never 0 % or 100 % for what is merely unlikely. */
   public static String percent(double chance) {
     var whole = whole(chance * 100);
     if (whole == 0 && chance > 0) {
-      return "under 1%";
+      return "under 1 %";
     }
-    return whole == 100 && chance < 1 ? "over 99%" : whole + "%";
+    return whole == 100 && chance < 1 ? "over 99 %" : whole + " %";
   }
 
   /** A difference of two chances in percentage points: {@code 3 points}. */

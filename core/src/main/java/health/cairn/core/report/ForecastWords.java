@@ -49,80 +49,99 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     return List.of(infusions(), lasting(), booster());
   }
 
+  /** How many infusions are likely enough, and what one more would add. */
   public Answer infusions() {
     var enough = forecast.enough();
-    var why =
-        "%s chance of response after %d; %s would add %s."
-            .formatted(
-                Figures.percent(enough.response()),
-                enough.infusions(),
-                Figures.anOrdinal(enough.infusions() + 1),
-                Figures.points(Math.max(0, enough.marginalGainOfNext())));
+    var question = "How many infusions?";
+    if (enough.reach() < UNLIKELY) {
+      return new Answer(question, "more are unlikely to bring response", "", List.of(chance()));
+    }
+    var all = forecast.advice().after() >= enough.infusions();
     var answer =
-        enough.response() < UNLIKELY
-            ? "more are unlikely to bring response"
-            : enough.infusions() + (enough.infusions() == 1 ? " is" : " are") + " likely enough";
-    var range = enough.response() < UNLIKELY ? "" : counts(enough.low(), enough.high());
-    return new Answer("How many infusions?", answer, range, List.of(why));
+        all && enough.infusions() > 1
+            ? "the " + enough.infusions() + " given are likely enough"
+            : enough.infusions() + " is likely enough";
+    var reach = "Lasting response within reach: %s.".formatted(Figures.percent(enough.reach()));
+    return new Answer(
+        question, answer, counts(enough.low(), enough.high()), List.of(chance(), reach));
+  }
+
+  private String chance() {
+    var enough = forecast.enough();
+    var next = enough.infusions() + 1;
+    var gain = enough.marginalGainOfNext();
+    return "%s chance of response after %d%s."
+        .formatted(
+            Figures.percent(enough.response()),
+            enough.infusions(),
+            gain > 0
+                ? "; %s adds %s".formatted(Figures.anOrdinal(next), Figures.points(gain))
+                : "");
   }
 
   private static String counts(int low, int high) {
     return low == high ? "" : low + " to " + high;
   }
 
+  /** How long the benefit lasts after the last infusion, for those who have it. */
   public Answer lasting() {
     var lasting = forecast.lasting();
     var question = "How long will it last?";
-    var chance =
-        Figures.percent(lasting.inResponse())
-            + " chance of being in response the day after the last infusion"
-            + (lasting.lastInfusionDay() > 0
-                ? " (" + days.brief(lasting.lastInfusionDay()) + ")."
-                : ".");
     if (lasting.days().isEmpty()) {
-      return new Answer(question, "no response to lose is expected", "", List.of(chance));
+      return new Answer(question, "no response to lose is expected", "", List.of(inResponse()));
     }
     var half = lasting.days().get();
-    var answer = about(half.q50()) + (lasting.inResponse() < EVEN ? ", if response comes" : "");
+    var wide = Figures.span(half.q10(), half.q90());
     return new Answer(
         question,
-        answer,
+        about(half.q50()) + ifResponse(),
         Figures.span(half.q25(), half.q75()),
-        List.of(
-            "After the last infusion, without a booster. Half of such people lie in this range,"
-                + " 8 in 10 within "
-                + Figures.span(half.q10(), half.q90())
-                + ".",
-            chance));
+        List.of("Without a booster; 8 in 10 within " + wide + ".", inResponse()));
+  }
+
+  private String inResponse() {
+    return "%s chance of response a day after the last infusion."
+        .formatted(Figures.percent(forecast.lasting().inResponse()));
+  }
+
+  private String ifResponse() {
+    return forecast.lasting().inResponse() < EVEN ? ", if response comes" : "";
   }
 
   private static String about(double days) {
     return days >= Figures.LONGEST_DAYS ? Figures.span(days) : "about " + Figures.span(days);
   }
 
+  /** When to book the next booster. */
   public Answer booster() {
     var question = "Next booster";
+    if (forecast.advice().say() == Say.BOOSTER_NOW) {
+      return new Answer(question, "now", "", List.of("Response is fading; see below."));
+    }
     return forecast
         .booster()
-        .map(booster -> new Answer(question, when(booster), window(booster), why(booster)))
-        .orElseGet(() -> new Answer(question, "none to book yet", "", List.of()));
+        .map(booster -> new Answer(question, when(booster), "", List.of(why(booster))))
+        .orElseGet(() -> new Answer(question, "none: no response to keep", "", List.of()));
   }
 
   private String when(Booster booster) {
-    var after = booster.day() - forecast.lasting().lastInfusionDay();
-    var day = days.full(booster.day());
-    return after > 0 ? "by " + day + ", " + Figures.span(after) + " after the last infusion" : day;
+    var last = forecast.lasting().lastInfusionDay();
+    var window = days.full(booster.windowStart(), booster.windowEnd());
+    var after = Figures.span(booster.windowStart() - last, booster.windowEnd() - last);
+    if (says("booster-overdue")) {
+      return "was due " + window;
+    }
+    return window + ", " + after + " after the last infusion" + ifResponse();
   }
 
-  private String window(Booster booster) {
-    return days.full(booster.windowStart(), booster.windowEnd());
+  /** Whether a note with this code is among the forecast's. */
+  public boolean says(String code) {
+    return forecast.notes().stream().anyMatch(note -> note.code().equals(code));
   }
 
-  private List<String> why(Booster booster) {
-    return List.of(
-        "Keeps the chance of losing response before it under "
-            + Figures.percent(booster.risk())
-            + ".");
+  private static String why(Booster booster) {
+    return "Keeps the chance of loss before it under %s."
+        .formatted(Figures.percent(booster.risk()));
   }
 
   /** The advice in a few words; the reasons are the forecast's own. */
@@ -139,14 +158,17 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
         : " at " + MgPerKg.of(given.get(given.size() - 1).dose()).toString();
   }
 
-  /** The numbers that the advice compared, each with what it is. */
+  /** The numbers that the advice compared, each with what it is; equal twins only once. */
   public List<String> compared() {
     var compared = new ArrayList<String>();
-    forecast.advice().compared().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry ->
-                compared.add(ComparedFigure.of(entry.getKey(), entry.getValue()).toString()));
+    var figures = forecast.advice().compared();
+    figures.forEach(
+        (name, chance) -> {
+          var twin = figures.get(name.replace(ComparedFigure.AT_NEXT_DOSE, ""));
+          if (!name.endsWith(ComparedFigure.AT_NEXT_DOSE) || !chance.equals(twin)) {
+            compared.add(ComparedFigure.of(name, chance).toString());
+          }
+        });
     return compared;
   }
 

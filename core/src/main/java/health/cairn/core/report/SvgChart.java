@@ -128,7 +128,13 @@ public final class SvgChart {
     var back = new ArrayList<>(bands);
     Collections.reverse(back);
     var there = path(bands, high);
-    return "<path d=\"" + there + " L" + path(back, low).substring(1) + "Z\" fill=\"" + fill + "\"/>";
+    return "<path d=\""
+        + there
+        + " L"
+        + path(back, low).substring(1)
+        + "Z\" fill=\""
+        + fill
+        + "\"/>";
   }
 
   private String path(List<Band> bands, ToDoubleFunction<Band> value) {
@@ -198,13 +204,13 @@ public final class SvgChart {
   private void stones() {
     var width = stoneWidth();
     line("<g fill=\"#8f887b\">");
-    for (var dose : chart.history().given()) {
-      line(stone(dose.day(), width, ""));
+    for (var day : chart.given()) {
+      line(stone(day, width, ""));
     }
     line("</g>");
     line("<g fill=\"#ffffff\" stroke=\"#8f887b\">");
-    for (var dose : chart.history().planned()) {
-      line(stone(dose.day(), width, ""));
+    for (var day : chart.planned()) {
+      line(stone(day, width, ""));
     }
     line("</g>");
     for (var booster : chart.boosterIfShown()) {
@@ -229,8 +235,8 @@ public final class SvgChart {
   /** Neighbouring stones touch at most. */
   private double stoneWidth() {
     var all = new ArrayList<Double>();
-    chart.history().given().forEach(dose -> all.add(x(dose.day())));
-    chart.history().planned().forEach(dose -> all.add(x(dose.day())));
+    chart.given().forEach(day -> all.add(x(day)));
+    chart.planned().forEach(day -> all.add(x(day)));
     var room = 2 * STONE_WIDTH;
     for (var i = 1; i < all.size(); i++) {
       room = Math.min(room, Math.abs(all.get(i) - all.get(i - 1)) - 1.5);
@@ -242,18 +248,18 @@ public final class SvgChart {
   private void labels() {
     limitLabels();
     var taken = new ArrayList<double[]>();
-    var given = chart.history().given();
-    var planned = chart.history().planned();
+    var given = chart.given();
+    var planned = chart.planned();
     place(taken, given.isEmpty() && planned.isEmpty() ? from : 0, chart.days().brief(0));
     for (var booster : chart.boosterIfShown()) {
       place(taken, booster.day(), "booster, " + chart.days().brief(booster.day()));
     }
     if (!planned.isEmpty()) {
-      var last = planned.get(planned.size() - 1).day();
+      var last = planned.get(planned.size() - 1);
       place(taken, last, "last planned, " + chart.days().brief(last));
       place(taken, last, chart.days().brief(last));
     } else if (!given.isEmpty()) {
-      var last = given.get(given.size() - 1).day();
+      var last = given.get(given.size() - 1);
       place(taken, last, "last given, " + chart.days().brief(last));
       place(taken, last, chart.days().brief(last));
     }

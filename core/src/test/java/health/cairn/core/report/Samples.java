@@ -21,6 +21,7 @@ import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.quantity.MgPerKg;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +91,22 @@ final class Samples {
         new Advice(
             3,
             Say.CONTINUE,
-            List.of(new Forecast.Reason("continue", List.of(), "A dose step would add less than 8 points.")),
+            List.of(
+                new Forecast.Reason(
+                    "continue", List.of(), "A dose step would add less than 8 points.")),
             Map.of("P6", 0.71, "P6AtNextDose", 0.73)),
         bands,
         19,
         List.of(),
         1210,
         256);
+  }
+
+  private static Map<String, Double> compared() {
+    var compared = new LinkedHashMap<String, Double>();
+    compared.put("P6", 0.71);
+    compared.put("P6AtNextDose", 0.73);
+    return compared;
   }
 
   private static List<AfterInfusion> afterInfusion() {
@@ -122,7 +132,8 @@ final class Samples {
   static List<Band> bands(int from, int to) {
     var bands = new ArrayList<Band>();
     for (var day = from; day <= to; day++) {
-      var middle = day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
+      var middle =
+          day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
       var half = 1 + 0.06 * (day - from);
       var wide = 2.1 * half;
       bands.add(
