@@ -37,7 +37,8 @@ final class Commands {
   private static CommandSpec root() {
     var root = CommandSpec.create().name("cairn");
     root.usageMessage()
-        .description("Cairn runs ketamine infusion treatment in a clinic, and forecasts it honestly.", "")
+        .description(
+            "Cairn runs ketamine infusion treatment in a clinic, and forecasts it honestly.", "")
         .commandListHeading("%nCommands:%n")
         .synopsisSubcommandLabel("COMMAND")
         .footer(

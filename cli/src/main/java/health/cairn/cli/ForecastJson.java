@@ -112,8 +112,7 @@ final class ForecastJson {
     var it = booster.get();
     json.object("booster").number("risk", it.risk(), CHANCE).number("day", it.day(), DAY);
     days.date(it.day())
-        .ifPresentOrElse(
-            date -> json.text("date", date.toString()), () -> json.unknown("date"));
+        .ifPresentOrElse(date -> json.text("date", date.toString()), () -> json.unknown("date"));
     window(it.windowStart(), it.windowEnd());
     json.list("windowDays").number(it.windowStart(), DAY).number(it.windowEnd(), DAY).endList();
     json.end();

@@ -59,7 +59,13 @@ final class ForecastPage {
   private void title() {
     var given = chart.given().size();
     var planned = chart.planned().size();
-    line(paint.bold(forecast.condition().title() + " · " + chart.scale().title() + " · " + infusions(given, planned)));
+    line(
+        paint.bold(
+            forecast.condition().title()
+                + " · "
+                + chart.scale().title()
+                + " · "
+                + infusions(given, planned)));
     line(paint.faint(course.protocolTitle() + " · " + course.file()));
     line("");
   }
@@ -120,7 +126,9 @@ final class ForecastPage {
     if (!little.isEmpty()) {
       item(
           "  ",
-          "Mostly from published groups, not from this patient: " + String.join("; ", little) + ".");
+          "Mostly from published groups, not from this patient: "
+              + String.join("; ", little)
+              + ".");
     }
   }
 

@@ -7,7 +7,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code cairn COMMAND}: finds the command, runs it, and turns what came of it into an exit code. */
+/**
+ * {@code cairn COMMAND}: finds the command, runs it, and turns what came of it into an exit code.
+ */
 public final class Main {
   /** All is well. */
   static final int FINE = 0;

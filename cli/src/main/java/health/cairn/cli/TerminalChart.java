@@ -70,7 +70,9 @@ final class TerminalChart {
     scores();
     var axis = Map.of(0, max(), ROWS / 3, max() * 2 / 3, ROWS - 1 - ROWS / 3, max() / 3);
     for (var row = 0; row < ROWS; row++) {
-      line(axis.containsKey(row) ? Integer.toString(axis.get(row)) : row == ROWS - 1 ? "0" : "", row);
+      line(
+          axis.containsKey(row) ? Integer.toString(axis.get(row)) : row == ROWS - 1 ? "0" : "",
+          row);
     }
     infusions();
     dates();
@@ -199,7 +201,8 @@ final class TerminalChart {
     var label = chart.days().brief(day);
     var wish = column(day) - (day <= 0 ? 0 : label.length() / 2);
     var start = Math.max(0, Math.min(wish, columns - label.length()));
-    var around = dates.substring(Math.max(0, start - 2), Math.min(columns, start + label.length() + 2));
+    var around =
+        dates.substring(Math.max(0, start - 2), Math.min(columns, start + label.length() + 2));
     if (around.isBlank()) {
       dates.replace(start, start + label.length(), label);
     }

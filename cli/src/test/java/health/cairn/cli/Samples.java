@@ -19,8 +19,8 @@ import health.cairn.core.forecast.History.Antidepressant;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.instrument.InstrumentId;
-import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
 import java.time.OffsetDateTime;
@@ -104,7 +104,8 @@ final class Samples {
         new Advice(
             3,
             Say.CONTINUE,
-            List.of(new Reason("continue", List.of(0.71), "71 % chance of response after infusion 6.")),
+            List.of(
+                new Reason("continue", List.of(0.71), "71 % chance of response after infusion 6.")),
             compared()),
         bands,
         19,
@@ -143,7 +144,8 @@ final class Samples {
   static List<Band> bands(int from, int to) {
     var bands = new ArrayList<Band>();
     for (var day = from; day <= to; day++) {
-      var middle = day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
+      var middle =
+          day < 18 ? 11 - (day - 9) * 0.5 : 6.5 + 12 * (1 - Math.pow(0.5, (day - 18) / 60.0));
       var half = 1 + 0.06 * (day - from);
       var wide = 2.1 * half;
       bands.add(

@@ -15,8 +15,7 @@ import java.util.Optional;
 public record CourseDays(Optional<OffsetDateTime> start) {
   // Written out: month names from a locale cost more at start than the whole forecast.
   private static final List<String> MONTHS =
-      List.of(
-          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private static final double MINUTES_IN_DAY = 24 * 60;
 
