@@ -3,6 +3,7 @@ package health.cairn.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class ProtocolCheckTest {
     var from = find.replace('\'', '"');
     assertThat(SHIPPED).contains(from);
     var wrong =
-        problems(SHIPPED.replaceFirst(java.util.regex.Pattern.quote(from), put.replace('\'', '"')));
+        problems(SHIPPED.replaceFirst(Pattern.quote(from), put.replace('\'', '"')));
     assertThat(wrong)
         .anySatisfy(
             problem -> {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Values or signs that call for someone.
  *
- * @param when in words
+ * @param when in words; its citation covers the numbers too
  * @param any one true reading is enough; empty when only a person can see it
  * @param readings on so many readings running
  * @param minutes so many minutes apart, or for so long
