@@ -48,8 +48,7 @@ class ProtocolCheckTest {
   void saysWhereAndWhatIsWrong(String find, String put, String path, String words) {
     var from = find.replace('\'', '"');
     assertThat(SHIPPED).contains(from);
-    var wrong =
-        problems(SHIPPED.replaceFirst(Pattern.quote(from), put.replace('\'', '"')));
+    var wrong = problems(SHIPPED.replaceFirst(Pattern.quote(from), put.replace('\'', '"')));
     assertThat(wrong)
         .anySatisfy(
             problem -> {
