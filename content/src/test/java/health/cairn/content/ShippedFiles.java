@@ -11,32 +11,40 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** The content files as they stand on the class path, and the schemas beside them. */
 final class ShippedFiles {
   private ShippedFiles() {}
 
-  /** The JSON files of a folder, sorted by name; the whole content for an empty name. */
+  /** The JSON files of a folder and below, sorted by name. */
   static List<Path> in(String folder) {
-    try (var files =
-        Files.walk(path(folder.isEmpty() ? "sources.json" : folder, folder.isEmpty()))) {
+    return below(path(folder));
+  }
+
+  /** Every JSON file of the content. */
+  static List<Path> all() {
+    return below(Objects.requireNonNull(path("sources.json").getParent()));
+  }
+
+  private static List<Path> below(Path folder) {
+    try (var files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path path(String resource, boolean parent) {
+  private static Path path(String resource) {
     try {
-      var path = Path.of(Document.class.getResource(resource).toURI());
-      return parent ? path.getParent() : path;
+      return Path.of(Objects.requireNonNull(Document.class.getResource(resource)).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
 
   static String text(String resource) {
-    return text(path(resource, false));
+    return text(path(resource));
   }
 
   static String text(Path file) {

@@ -16,7 +16,7 @@ class SourcesTest {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
   static List<Path> files() {
-    return ShippedFiles.in("");
+    return ShippedFiles.all();
   }
 
   @ParameterizedTest
