@@ -24,11 +24,15 @@ final class Likelihood {
   private static final double LN_SQRT_2PI = 0.9189385332046728;
 
   private final ResponseModel model;
-  private final List<Step> steps;
+  private final Step[] steps;
+  private final Score[] scores;
   private final double narrowShare;
   private final double wideOdds;
   private final double wideScale;
   private final double driftVariance0;
+
+  /** Per score, the share of symptoms lost that the instrument should see; of the last walk. */
+  private final double[] seen;
 
   /** The effect after the last step. */
   final Effect effect = new Effect();
@@ -59,126 +63,133 @@ final class Likelihood {
     Priors p = model.population().priors();
     this.model = model;
     this.steps = steps(model, doses, readings);
+    this.scores = scores(model, readings);
+    this.seen = new double[scores.length];
     this.narrowShare = 1 - p.wideShare();
     this.wideOdds = p.wideShare() / narrowShare;
     this.wideScale = p.wideScale();
     this.driftVariance0 = p.sw() * p.sw();
   }
 
-  /** One infusion or score, with all that is the same for every draw worked out beforehand. */
-  private sealed interface Step {
-    double gap();
+  /**
+   * One infusion or score in order of time.
+   *
+   * @param gap days since the step before
+   * @param settling {@link ResponseModel#settling} over the gap
+   * @param dosePower of an infusion; 0 for a score
+   * @param score which score; -1 for an infusion
+   */
+  private record Step(double gap, double settling, double dosePower, int score) {}
 
-    double settling();
+  /**
+   * One score, with all that is the same for every draw worked out beforehand.
+   *
+   * @param driftKept share of the drift that is left since the score before
+   * @param driftAdded variance that came since
+   */
+  private record Score(
+      int instrument, Measure measure, int value, double driftKept, double driftAdded) {
+    boolean atBound() {
+      return value <= 0 || value >= measure.max();
+    }
   }
 
-  private record Give(double gap, double settling, double dosePower) implements Step {}
-
-  private record See(
-      double gap,
-      double settling,
-      int instrument,
-      Measure measure,
-      int score,
-      double driftKept,
-      double driftAdded,
-      boolean last)
-      implements Step {}
-
-  private static List<Step> steps(ResponseModel model, List<Dose> doses, List<Reading> readings) {
-    Priors p = model.population().priors();
+  /** A score at the time of an infusion was taken before it. */
+  private static Step[] steps(ResponseModel model, List<Dose> doses, List<Reading> readings) {
     var steps = new ArrayList<Step>();
     int given = 0;
-    double now = Double.NEGATIVE_INFINITY;
-    double lastReading = Double.NEGATIVE_INFINITY;
-    for (var reading : readings) {
-      for (; given < doses.size() && doses.get(given).day() < reading.day(); given++) {
-        steps.add(give(model, doses.get(given), now));
-        now = doses.get(given).day();
+    double now = Double.NaN;
+    for (int i = 0; i <= readings.size(); i++) {
+      double until = i < readings.size() ? readings.get(i).day() : Double.POSITIVE_INFINITY;
+      for (; given < doses.size() && doses.get(given).day() < until; given++) {
+        var dose = doses.get(given);
+        double gap = gap(now, dose.day());
+        double power = model.dosePower(dose.dose().value());
+        steps.add(new Step(gap, model.settling(gap), power, -1));
+        now = dose.day();
       }
-      double kept = Elementary.exp((lastReading - reading.day()) / p.driftDays());
-      double gap = gap(now, reading.day());
-      int instrument = instrument(model, reading);
-      steps.add(
-          new See(
-              gap,
-              model.settling(gap),
+      if (i < readings.size()) {
+        double gap = gap(now, until);
+        steps.add(new Step(gap, model.settling(gap), 0, i));
+        now = until;
+      }
+    }
+    return steps.toArray(Step[]::new);
+  }
+
+  /** Nothing fades before the first event. */
+  private static double gap(double from, double to) {
+    return Double.isNaN(from) ? 0 : to - from;
+  }
+
+  private static Score[] scores(ResponseModel model, List<Reading> readings) {
+    Priors p = model.population().priors();
+    var scores = new Score[readings.size()];
+    double last = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < scores.length; i++) {
+      var reading = readings.get(i);
+      double kept = Elementary.exp((last - reading.day()) / p.driftDays());
+      int instrument = model.indexOf(reading.instrument());
+      scores[i] =
+          new Score(
               instrument,
               model.measures().get(instrument),
               reading.score(),
               kept,
-              p.sw() * p.sw() * (1 - kept * kept),
-              reading == readings.get(readings.size() - 1)));
-      now = reading.day();
-      lastReading = reading.day();
+              p.sw() * p.sw() * (1 - kept * kept));
+      last = reading.day();
     }
-    for (; given < doses.size(); given++) {
-      steps.add(give(model, doses.get(given), now));
-      now = doses.get(given).day();
-    }
-    return steps;
+    return scores;
   }
 
-  private static Give give(ResponseModel model, Dose dose, double now) {
-    double gap = gap(now, dose.day());
-    return new Give(gap, model.settling(gap), model.dosePower(dose.dose().value()));
-  }
-
-  private static double gap(double from, double to) {
-    return from == Double.NEGATIVE_INFINITY ? 0 : to - from;
-  }
-
-  private static int instrument(ResponseModel model, Reading reading) {
-    for (int j = 0; j < model.measures().size(); j++) {
-      if (model.measures().get(j).instrument().equals(reading.instrument())) {
-        return j;
-      }
-    }
-    throw new IllegalArgumentException(reading.instrument() + " is not in the model.");
-  }
-
-  /** Walks the course once. */
+  /** Walks the course twice: what the infusions did, then what the scores say of it. */
   double of(Traits traits) {
-    effect.become(0, 0, 0);
+    infuse(traits);
     driftMean = 0;
     driftVariance = driftVariance0;
     squaredSurprise = 0;
     logLikelihood = 0;
     product = 1;
-    for (int i = 0; i < steps.size(); i++) {
-      var step = steps.get(i);
-      if (step.gap() > 0) {
-        effect.fade(step.gap(), step.settling(), traits);
+    for (int i = 0; i < scores.length; i++) {
+      boolean last = i == scores.length - 1;
+      if (last) {
+        gatherIn();
+        lastLogLikelihood = -logLikelihood;
       }
-      if (step instanceof Give give) {
-        effect.infuse(give.dosePower(), traits);
-      } else if (step instanceof See see) {
-        see(see, traits);
+      see(scores[i], traits.baselines[scores[i].instrument] * (1 - seen[i]));
+      if (last) {
+        gatherIn();
+        lastLogLikelihood += logLikelihood;
       }
     }
-    improvement = model.improvement(traits, effect.joint());
-    gatherIn();
     return logLikelihood;
   }
 
-  private void see(See see, Traits traits) {
-    var measure = see.measure();
-    driftMean *= see.driftKept();
-    driftVariance = see.driftKept() * see.driftKept() * driftVariance + see.driftAdded();
-    double seen = ResponseModel.seen(model.improvement(traits, effect.joint()), measure);
-    double scale = measure.driftScale();
-    lastMean = traits.baselines[see.instrument()] * (1 - seen) + scale * driftMean;
+  // Apart from the scores, so that the processor can work on many steps at once.
+  private void infuse(Traits traits) {
+    effect.become(0, 0, 0);
+    for (var step : steps) {
+      if (step.gap > 0) {
+        effect.fade(step.gap, step.settling, traits);
+      }
+      if (step.score < 0) {
+        effect.infuse(step.dosePower, traits);
+      } else {
+        double lost = model.improvement(traits, effect.joint());
+        seen[step.score] = ResponseModel.seen(lost, scores[step.score].measure);
+      }
+    }
+    improvement = model.improvement(traits, effect.joint());
+  }
+
+  private void see(Score score, double expected) {
+    double scale = score.measure.driftScale();
+    driftMean *= score.driftKept;
+    driftVariance = score.driftKept * score.driftKept * driftVariance + score.driftAdded;
+    lastMean = expected + scale * driftMean;
     lastVariance = scale * scale * driftVariance;
-    if (see.last()) {
-      gatherIn();
-      lastLogLikelihood = -logLikelihood;
-    }
-    if (see.score() <= 0 || see.score() >= measure.max() || !seeInside(see, measure)) {
-      seeByComponent(see, measure);
-    }
-    if (see.last()) {
-      gatherIn();
-      lastLogLikelihood += logLikelihood;
+    if (score.atBound() || !seeInside(score)) {
+      seeByComponent(score);
     }
   }
 
@@ -188,13 +199,14 @@ final class Likelihood {
    *
    * @return false, and nothing done, if the odds would overflow
    */
-  private boolean seeInside(See see, Measure measure) {
+  private boolean seeInside(Score score) {
+    var measure = score.measure;
     double noise = measure.noiseSd() * measure.noiseSd();
     double narrow = lastVariance + noise + ROUNDING;
     double wide = lastVariance + wideScale * wideScale * noise + ROUNDING;
     double perNarrow = 1 / narrow;
     double perWide = 1 / wide;
-    double e = see.score() - lastMean;
+    double e = score.value - lastMean;
     double half = e * e / 2;
     double exponent = half * (perNarrow - perWide);
     if (exponent > 60) {
@@ -228,9 +240,9 @@ final class Likelihood {
   }
 
   /** Any score, component by component: at a bound the score only says "this or beyond". */
-  private void seeByComponent(See see, Measure measure) {
-    var narrow = component(see, measure, 1, narrowShare);
-    var wide = component(see, measure, wideScale, 1 - narrowShare);
+  private void seeByComponent(Score score) {
+    var narrow = component(score, 1, narrowShare);
+    var wide = component(score, wideScale, 1 - narrowShare);
     double most = Math.max(narrow.logShare(), wide.logShare());
     double narrowPart = Elementary.exp(narrow.logShare() - most);
     double widePart = Elementary.exp(wide.logShare() - most);
@@ -248,21 +260,22 @@ final class Likelihood {
 
   private record Component(double logShare, double mean, double variance, double squaredSurprise) {}
 
-  private Component component(See see, Measure measure, double noiseScale, double share) {
+  private Component component(Score score, double noiseScale, double share) {
+    var measure = score.measure;
     double noise = noiseScale * measure.noiseSd();
     double variance = lastVariance + noise * noise + ROUNDING;
     double sd = Math.sqrt(variance);
     double gain = measure.driftScale() * driftVariance / sd;
     double logShare = Elementary.log(share);
-    if (see.score() > 0 && see.score() < measure.max()) {
-      double r = (see.score() - lastMean) / sd;
+    if (!score.atBound()) {
+      double r = (score.value - lastMean) / sd;
       return new Component(
           logShare - r * r / 2 - Elementary.log(sd) - LN_SQRT_2PI,
           driftMean + gain * r,
           driftVariance - gain * gain,
           r * r);
     }
-    int sign = see.score() <= 0 ? 1 : -1;
+    int sign = score.value <= 0 ? 1 : -1;
     double bound = sign > 0 ? 0.5 : measure.max() - 0.5;
     double x = sign * (bound - lastMean) / sd;
     double cut = Normal.cutMean(x);

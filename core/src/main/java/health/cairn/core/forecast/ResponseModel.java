@@ -93,6 +93,16 @@ public final class ResponseModel {
     return measures;
   }
 
+  /** Which of the {@link #measures} an instrument is. */
+  int indexOf(InstrumentId instrument) {
+    for (int j = 0; j < measures.size(); j++) {
+      if (measures.get(j).instrument().equals(instrument)) {
+        return j;
+      }
+    }
+    throw new IllegalArgumentException(instrument + " is not in the model.");
+  }
+
   /** How many independent standard normals make one patient. */
   public int dimensions() {
     return SHARED + measures.size();
