@@ -1,0 +1,76 @@
+package health.cairn.content;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What content may know. */
+class FencesTest {
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile(".*(Manager|Helper|Utils?|Info|Data|Handler|Processor|Impl|Dto)");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("health.cairn.content");
+
+  @Test
+  void importsNoLibraryButJackson() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                    "java..",
+                    "health.cairn.core..",
+                    "health.cairn.content..",
+                    "tools.jackson.core..",
+                    "org.jspecify..")
+                .or(primitives()))
+        .because("content fences in Jackson: no other library, and no command line")
+        .check(CLASSES);
+  }
+
+  @Test
+  void hasNoPublicMutableField() {
+    fields().that().arePublic().should().beFinal().allowEmptyShould(true).check(CLASSES);
+  }
+
+  @Test
+  void hasNoNameThatSaysNothing() {
+    noClasses()
+        .should(
+            be(
+                describe(
+                    "named so that the name says nothing",
+                    type -> SAYS_NOTHING.matcher(type.getSimpleName()).matches())))
+        .check(CLASSES);
+  }
+
+  @Test
+  void isMarkedFreeOfNullsInEveryPackage() {
+    var unmarked =
+        CLASSES.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(p -> !p.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+            .map(p -> p.getName())
+            .sorted();
+    assertThat(unmarked).isEmpty();
+  }
+
+  private static DescribedPredicate<JavaClass> primitives() {
+    return describe("primitives", type -> type.getBaseComponentType().isPrimitive());
+  }
+}
