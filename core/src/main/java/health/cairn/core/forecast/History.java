@@ -1,7 +1,10 @@
 package health.cairn.core.forecast;
 
+import health.cairn.core.course.Course;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.quantity.MgPerKg;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +16,8 @@ import java.util.List;
  */
 public record History(
     Antidepressant antidepressant, List<Dose> given, List<Dose> planned, List<Reading> readings) {
+
+  private static final double MILLIS_PER_DAY = 86_400_000.0;
 
   public History {
     given = given.stream().sorted(Comparator.comparingDouble(Dose::day)).toList();
@@ -26,11 +31,44 @@ public record History(
             .toList();
   }
 
+  /**
+   * The course as the forecast sees it. Totals that are not whole numbers belong to instruments
+   * that the forecast does not use and are left out.
+   *
+   * @param start the moment of day 0, in general {@link Course#start}
+   */
+  public static History of(Course course, Instant start) {
+    return new History(
+        course.antidepressant().map(Antidepressant::of).orElse(Antidepressant.UNKNOWN),
+        course.infusions().stream()
+            .map(it -> new Dose(day(start, it.at()), it.dose(), it.minutes()))
+            .toList(),
+        course.planned().stream()
+            .map(it -> new Dose(day(start, it.at()), it.dose(), it.minutes()))
+            .toList(),
+        course.assessments().stream()
+            .filter(it -> it.score().wholeTotal().isPresent())
+            .map(
+                it ->
+                    new Reading(
+                        day(start, it.at()), it.instrument(), it.score().wholeTotal().getAsInt()))
+            .toList());
+  }
+
+  /** Days of 24 hours from one moment to another; negative when it lies before. */
+  public static double day(Instant start, Instant at) {
+    return Duration.between(start, at).toMillis() / MILLIS_PER_DAY;
+  }
+
   /** Is the patient on a continuing antidepressant? Asked, not guessed. */
   public enum Antidepressant {
     YES,
     NO,
-    UNKNOWN
+    UNKNOWN;
+
+    private static Antidepressant of(boolean continuing) {
+      return continuing ? YES : NO;
+    }
   }
 
   /**

@@ -1,0 +1,138 @@
+package health.cairn.core.course;
+
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.Decided;
+import health.cairn.core.course.CourseEvent.FlagAcknowledged;
+import health.cairn.core.course.CourseEvent.Infused;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.instrument.Score.SafetyFlag;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the facts of one course add up to. It holds what happened; every answer is derived.
+ *
+ * @param antidepressant the last answer given; empty when nobody asked
+ * @param assessments in the order of time
+ * @param infusions given ones, in the order of time
+ * @param series the infusions of the last plan, given since or not
+ */
+public record Course(
+    Optional<Opened> opened,
+    Optional<Boolean> antidepressant,
+    List<Assessed> assessments,
+    List<Infused> infusions,
+    List<PlannedInfusion> series,
+    List<Decided> decisions,
+    List<FlagAcknowledged> acknowledged,
+    Optional<Closed> closed) {
+
+  public Course {
+    assessments = List.copyOf(assessments);
+    infusions = List.copyOf(infusions);
+    series = List.copyOf(series);
+    decisions = List.copyOf(decisions);
+    acknowledged = List.copyOf(acknowledged);
+  }
+
+  public static Course empty() {
+    return new Course(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The course after all facts. They count in the order of time, whatever order they come in. */
+  public static Course from(List<CourseEvent> facts) {
+    var course = empty();
+    for (var fact : facts.stream().sorted(Comparator.comparing(CourseEvent::at)).toList()) {
+      course = fact.as(new Replay(course));
+    }
+    return course;
+  }
+
+  /** Planned infusions that come after the last given one. */
+  public List<PlannedInfusion> planned() {
+    var last = lastInfusion().map(Infused::at).orElse(Instant.MIN);
+    return series.stream().filter(infusion -> infusion.at().isAfter(last)).toList();
+  }
+
+  public Optional<Infused> firstInfusion() {
+    return infusions.stream().findFirst();
+  }
+
+  public Optional<Infused> lastInfusion() {
+    return infusions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(infusions.get(infusions.size() - 1));
+  }
+
+  /** Where days are counted from: the first infusion given, or else planned. */
+  public Optional<Instant> start() {
+    return firstInfusion()
+        .map(Infused::at)
+        .or(() -> series.stream().findFirst().map(PlannedInfusion::at));
+  }
+
+  public List<Assessed> assessments(InstrumentId instrument) {
+    return assessments.stream()
+        .filter(assessed -> assessed.instrument().equals(instrument))
+        .toList();
+  }
+
+  /** In the order of first use. */
+  public List<InstrumentId> instruments() {
+    return assessments.stream().map(Assessed::instrument).distinct().toList();
+  }
+
+  /**
+   * The last assessment before the first infusion; one at the time of the infusion was taken before
+   * it. As long as no infusion was given, the last assessment so far.
+   */
+  public Optional<Assessed> baseline(InstrumentId instrument) {
+    var first = firstInfusion().map(Infused::at).orElse(Instant.MAX);
+    return last(assessments(instrument).stream().filter(it -> !it.at().isAfter(first)).toList());
+  }
+
+  public Optional<Assessed> latest(InstrumentId instrument) {
+    return last(assessments(instrument));
+  }
+
+  /** Answers that need a person and that no clinician has acknowledged. */
+  public List<OpenFlag> openSafetyFlags() {
+    return assessments.stream()
+        .flatMap(it -> it.score().safetyFlags().stream().map(flag -> new OpenFlag(it, flag)))
+        .filter(open -> acknowledged.stream().noneMatch(open::isMeantBy))
+        .toList();
+  }
+
+  /** A safety flag and the assessment that raised it. */
+  public record OpenFlag(Assessed assessed, SafetyFlag flag) {
+
+    boolean isMeantBy(FlagAcknowledged fact) {
+      return fact.instrument().equals(assessed.instrument())
+          && fact.raised().equals(assessed.at())
+          && fact.rule().equals(flag.rule());
+    }
+
+    /** A clinician has seen it and acted. */
+    public FlagAcknowledged acknowledge(String action, Instant at) {
+      return new FlagAcknowledged(at, assessed.instrument(), assessed.at(), flag.rule(), action);
+    }
+  }
+
+  private static Optional<Assessed> last(List<Assessed> assessments) {
+    return assessments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(assessments.get(assessments.size() - 1));
+  }
+}

@@ -1,0 +1,129 @@
+package health.cairn.core.course;
+
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.instrument.Answers;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.instrument.Score;
+import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.quantity.Milligrams;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A fact about a treatment course. Facts are added or amended, never changed. */
+public sealed interface CourseEvent {
+
+  /** When it happened, not when it was written down. */
+  Instant at();
+
+  /** The course begins: what it treats, and under which rules. */
+  record Opened(Instant at, Condition condition, ProtocolId protocol) implements CourseEvent {}
+
+  /** Whether the patient is on a continuing antidepressant was asked and answered. */
+  record AntidepressantRecorded(Instant at, boolean continuing) implements CourseEvent {}
+
+  /** The infusions to come, in place of any planned earlier. */
+  record SeriesPlanned(Instant at, List<PlannedInfusion> infusions) implements CourseEvent {
+    public SeriesPlanned {
+      infusions = infusions.stream().sorted(Comparator.comparing(PlannedInfusion::at)).toList();
+    }
+  }
+
+  /**
+   * One completed instrument.
+   *
+   * @param answers empty when only the total is known
+   */
+  record Assessed(Instant at, Score score, Optional<Answers> answers) implements CourseEvent {
+    public InstrumentId instrument() {
+      return score.instrument();
+    }
+  }
+
+  /**
+   * One dose was given over time.
+   *
+   * @param dose what was given; zero when the infusion was started and nothing was given
+   * @param minutes from its start to its end
+   * @param amount the given amount, where it was charted
+   */
+  record Infused(Instant at, MgPerKg dose, double minutes, Optional<Milligrams> amount)
+      implements CourseEvent {}
+
+  /**
+   * A clinician decided how the course goes on.
+   *
+   * @param reason in the clinician's words
+   */
+  record Decided(Instant at, Decision decision, String reason) implements CourseEvent {}
+
+  /**
+   * A clinician has seen a safety flag and acted.
+   *
+   * @param raised when the assessment was taken that raised it
+   * @param action what was done, in the clinician's words
+   */
+  record FlagAcknowledged(
+      Instant at, InstrumentId instrument, Instant raised, String rule, String action)
+      implements CourseEvent {}
+
+  /** The end of follow-up. */
+  record Closed(Instant at, String reason) implements CourseEvent {}
+
+  /** Stands for an entry that was withdrawn without a replacement. */
+  record Retracted(Instant at) implements CourseEvent {}
+
+  /** One answer per kind of fact, so that no reader of a course can forget one. */
+  interface Cases<R> {
+    R opened(Opened fact);
+
+    R antidepressantRecorded(AntidepressantRecorded fact);
+
+    R seriesPlanned(SeriesPlanned fact);
+
+    R assessed(Assessed fact);
+
+    R infused(Infused fact);
+
+    R decided(Decided fact);
+
+    R flagAcknowledged(FlagAcknowledged fact);
+
+    R closed(Closed fact);
+
+    R retracted(Retracted fact);
+  }
+
+  default <R> R as(Cases<R> cases) {
+    if (this instanceof Opened fact) {
+      return cases.opened(fact);
+    }
+    if (this instanceof AntidepressantRecorded fact) {
+      return cases.antidepressantRecorded(fact);
+    }
+    if (this instanceof SeriesPlanned fact) {
+      return cases.seriesPlanned(fact);
+    }
+    if (this instanceof Assessed fact) {
+      return cases.assessed(fact);
+    }
+    if (this instanceof Infused fact) {
+      return cases.infused(fact);
+    }
+    if (this instanceof Decided fact) {
+      return cases.decided(fact);
+    }
+    if (this instanceof FlagAcknowledged fact) {
+      return cases.flagAcknowledged(fact);
+    }
+    if (this instanceof Closed fact) {
+      return cases.closed(fact);
+    }
+    if (this instanceof Retracted fact) {
+      return cases.retracted(fact);
+    }
+    throw new AssertionError(this);
+  }
+}

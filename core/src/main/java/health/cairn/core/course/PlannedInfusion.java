@@ -1,0 +1,11 @@
+package health.cairn.core.course;
+
+import health.cairn.core.quantity.MgPerKg;
+import java.time.Instant;
+
+/**
+ * An infusion that is planned and not yet given.
+ *
+ * @param minutes from its start to its end
+ */
+public record PlannedInfusion(Instant at, MgPerKg dose, double minutes) {}
