@@ -11,7 +11,7 @@ final class Bands {
   private static final int STEPS = 40;
 
   /** Curves need less precision than figures: so many equally weighted draws. */
-  private static final int DRAWS = 200;
+  private static final int DRAWS = 128;
 
   private Bands() {}
 

@@ -117,9 +117,12 @@ public final class Forecaster {
             protocol,
             course,
             outlook,
-            protocol
-                .nextDose(course.presentDose())
-                .map(dose -> Outlook.of(posterior, course.atDose(dose), index, lastScore)),
+            course.given() == course.planned()
+                    && course.given() >= protocol.series().extendTo().value()
+                ? Optional.empty()
+                : protocol
+                    .nextDose(course.presentDose())
+                    .map(dose -> Outlook.of(posterior, course.atDose(dose), index, lastScore)),
             course.planned() == course.given()
                 ? outlook
                 : Outlook.of(posterior, course.ifStopped(), index, lastScore),

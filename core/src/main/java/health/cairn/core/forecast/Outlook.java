@@ -12,9 +12,6 @@ import java.util.List;
  * one. Arrays are by infusion, first at 0.
  */
 final class Outlook {
-  /** Draws below this weight cannot move any figure that is shown. */
-  static final double NEGLIGIBLE = 1e-7;
-
   private final Posterior posterior;
   private final ResponseModel model;
   private final Measure measure;
@@ -99,10 +96,7 @@ final class Outlook {
       dosePowers[k] = model.dosePower(course.doses().get(k).dose().value());
     }
     for (int i = 0; i < posterior.draws().size(); i++) {
-      var draw = posterior.draws().get(i);
-      if (draw.weight > NEGLIGIBLE) {
-        walk(i, draw, gaps, settling, dosePowers);
-      }
+      walk(i, posterior.draws().get(i), gaps, settling, dosePowers);
     }
   }
 

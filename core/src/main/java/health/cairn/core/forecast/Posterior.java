@@ -113,15 +113,12 @@ public final class Posterior {
     double mean = 0;
     double square = 0;
     for (var draw : draws) {
-      if (draw.weight > Outlook.NEGLIGIBLE) {
-        double x = quantity.applyAsDouble(draw.traits);
-        sample.add(x, draw.weight);
-        mean += draw.weight * x;
-        square += draw.weight * x * x;
-      }
+      double x = quantity.applyAsDouble(draw.traits);
+      sample.add(x, draw.weight);
+      mean += draw.weight * x;
+      square += draw.weight * x * x;
     }
-    mean /= sample.total();
-    double variance = Math.max(square / sample.total() - mean * mean, 0);
+    double variance = Math.max(square - mean * mean, 0);
     return new Forecast.Parameter(
         mean,
         Math.sqrt(variance),

@@ -20,6 +20,8 @@ final class Sampler {
   private static final double RIDGE = 1e-4;
   private static final int TEMPER_STEPS = 20;
 
+  private static final double NEGLIGIBLE = 2e-5;
+
   /** The fallback's random walk: its length, its scale by Gelman, Roberts and Gilks, its seed. */
   private static final int SWEEPS = 10;
 
@@ -55,7 +57,25 @@ final class Sampler {
     }
     return ess < LEAST_ESS
         ? new Posterior(model, walk(), ess, true)
-        : new Posterior(model, draws, ess, false);
+        : new Posterior(model, pruned(), ess, false);
+  }
+
+  /** Without the many draws that together weigh too little to move any figure that is shown. */
+  private List<Draw> pruned() {
+    double[] weights = draws.stream().mapToDouble(draw -> draw.weight).sorted().toArray();
+    double left = 0;
+    int i = 0;
+    while (left + weights[i] < NEGLIGIBLE) {
+      left += weights[i++];
+    }
+    var pruned = new ArrayList<Draw>();
+    for (var draw : draws) {
+      if (draw.weight >= weights[i]) {
+        draw.weight /= 1 - left;
+        pruned.add(draw);
+      }
+    }
+    return pruned;
   }
 
   private void addBlock(Proposal proposal) {
