@@ -166,7 +166,7 @@ final class Likelihood {
   }
 
   // Apart from the scores, so that the processor can work on many steps at once.
-  void infuse(Traits traits) {
+  private void infuse(Traits traits) {
     effect.become(0, 0, 0);
     for (var step : steps) {
       if (step.gap > 0) {
