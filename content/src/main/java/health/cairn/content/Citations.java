@@ -1,11 +1,13 @@
 package health.cairn.content;
 
 import health.cairn.core.evidence.Citation;
+import health.cairn.core.evidence.Cited;
 import health.cairn.core.evidence.Mark;
 import health.cairn.core.evidence.SourceId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,14 @@ record Citations(Function<Place, SourceId> source) {
     var known = new ArrayList<>(Arrays.asList(keys));
     known.addAll(KEYS);
     place.knowing(known.toArray(String[]::new));
+  }
+
+  /** A single value with its citation: {@code {"value", "sources", "mark", "note"}}. */
+  <T> Optional<Cited<T>> value(Place place, Function<Place, T> reader) {
+    knowing(place, "value");
+    var value = reader.apply(place.required("value"));
+    var by = of(place);
+    return place.as(it -> new Cited<>(value, by.sources(), by.mark(), by.note()));
   }
 
   Citation of(Place place) {

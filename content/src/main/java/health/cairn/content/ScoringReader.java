@@ -1,6 +1,7 @@
 package health.cairn.content;
 
 import health.cairn.core.evidence.Citation;
+import health.cairn.core.evidence.Mark;
 import health.cairn.core.instrument.Band;
 import health.cairn.core.instrument.MissingRule;
 import health.cairn.core.instrument.Part;
@@ -8,6 +9,7 @@ import health.cairn.core.instrument.Scale.Direction;
 import health.cairn.core.instrument.Scoring;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads how an instrument is scored: its way of scoring, its parts and its rule about blanks. */
@@ -15,8 +17,9 @@ record ScoringReader(Citations citations) {
   private static final int MOST_ITEMS = 200;
 
   Scoring scoring(Place place) {
-    return kind(
+    return ScoringReader.<Scoring>kind(
         place,
+        new Scoring.Sum(),
         Map.of(
             "sum", it -> bare(it, new Scoring.Sum()),
             "single", it -> bare(it, new Scoring.Single()),
@@ -28,8 +31,9 @@ record ScoringReader(Citations citations) {
   }
 
   MissingRule missing(Place place) {
-    return kind(
+    return ScoringReader.<MissingRule>kind(
         place,
+        new MissingRule.NoneAllowed(Citation.of(Mark.PROPOSED)),
         Map.of(
             "none-allowed",
             it -> new MissingRule.NoneAllowed(cited(it)),
@@ -87,9 +91,14 @@ record ScoringReader(Citations citations) {
     return by == Part.By.SUM ? "sum" : "mean";
   }
 
-  private static <T> T kind(Place place, Map<String, Function<Place, ? extends T>> kinds) {
-    var word = place.required("kind").word(kinds.keySet().stream().sorted().toList());
-    return kinds.getOrDefault(word, kinds.values().iterator().next()).apply(place);
+  /** Reads what the key "kind" names; the stand-in when it names nothing. */
+  private static <T> T kind(
+      Place place, T standIn, Map<String, Function<Place, ? extends T>> kinds) {
+    var kind = place.required("kind");
+    var word = kind.word(kinds.keySet().stream().sorted().toList());
+    return kind.isFine()
+        ? Optional.ofNullable(kinds.get(word)).<T>map(it -> it.apply(place)).orElse(standIn)
+        : standIn;
   }
 
   private static Scoring bare(Place place, Scoring scoring) {
@@ -147,7 +156,7 @@ record ScoringReader(Citations citations) {
     Citations.knowing(place, "kind", "atMost", "never");
     return new MissingRule.Prorate(
         place.required("atMost").integer(1, MOST_ITEMS),
-        items(place.required("never")),
+        place.optional("never").flatMap(never -> citations.value(never, ScoringReader::items)),
         citations.of(place));
   }
 

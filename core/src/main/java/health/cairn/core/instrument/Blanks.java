@@ -17,7 +17,10 @@ record Blanks(Scorer scorer, List<Integer> scored, List<Integer> blanks)
   @Override
   public ScoreOutcome prorate(MissingRule.Prorate it) {
     var reasons = new ArrayList<String>();
-    blanks.stream().filter(it.never()::contains).map(this::neverFilledIn).forEach(reasons::add);
+    blanks.stream()
+        .filter(it.neverFilledIn()::contains)
+        .map(this::neverFilledIn)
+        .forEach(reasons::add);
     if (blanks.size() > it.atMost()) {
       reasons.add(tooMany(it.atMost()));
     }

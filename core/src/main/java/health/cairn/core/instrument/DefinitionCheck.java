@@ -59,7 +59,7 @@ record DefinitionCheck(Instrument instrument) {
       named.add(named("The mean", mean.items()));
     }
     if (instrument.missing() instanceof MissingRule.Prorate prorate) {
-      named.add(named("The rule about blank items", prorate.never()));
+      named.add(named("The rule about blank items", prorate.neverFilledIn()));
     }
     var interpretation = instrument.interpretation();
     interpretation.safety().stream()

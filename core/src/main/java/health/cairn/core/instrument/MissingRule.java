@@ -1,7 +1,9 @@
 package health.cairn.core.instrument;
 
 import health.cairn.core.evidence.Citation;
+import health.cairn.core.evidence.Cited;
 import java.util.List;
+import java.util.Optional;
 
 /** What may be done about blank items. */
 public sealed interface MissingRule {
@@ -14,11 +16,13 @@ public sealed interface MissingRule {
    * The sum is scaled up by items / answered items and rounded, halves up.
    *
    * @param atMost how many items may be blank
-   * @param never numbers of the items that must be answered
+   * @param never numbers of the items that must be answered, if any
    */
-  record Prorate(int atMost, List<Integer> never, Citation by) implements MissingRule {
-    public Prorate {
-      never = List.copyOf(never);
+  record Prorate(int atMost, Optional<Cited<List<Integer>>> never, Citation by)
+      implements MissingRule {
+    /** Numbers of the items that are never filled in. */
+    public List<Integer> neverFilledIn() {
+      return never.map(Cited::value).orElse(List.of());
     }
   }
 

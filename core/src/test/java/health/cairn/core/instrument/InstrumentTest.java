@@ -289,7 +289,7 @@ class InstrumentTest {
               Samples.items(2, 0, 3),
               new Scoring.Sum(),
               List.of(Samples.part("p", 2, 3)),
-              new MissingRule.Prorate(1, List.of(9), Samples.BY),
+              new MissingRule.Prorate(1, Samples.never(9), Samples.BY),
               Samples.safety(
                   List.of(
                       new Interpretation.SafetyRule(

@@ -1,6 +1,7 @@
 package health.cairn.core.instrument;
 
 import health.cairn.core.evidence.Citation;
+import health.cairn.core.evidence.Cited;
 import health.cairn.core.evidence.Mark;
 import health.cairn.core.instrument.Instrument.Codes;
 import health.cairn.core.instrument.Instrument.Rater;
@@ -29,6 +30,10 @@ final class Samples {
   static final MissingRule ENOUGH = new MissingRule.EnoughForMean(BY);
 
   private Samples() {}
+
+  static Optional<Cited<List<Integer>>> never(int item) {
+    return Optional.of(Cited.of(List.of(item), Mark.PROPOSED));
+  }
 
   static List<Integer> numbers(int from, int to) {
     return IntStream.rangeClosed(from, to).boxed().toList();
@@ -78,7 +83,7 @@ final class Samples {
         items,
         new Scoring.Sum(),
         List.of(),
-        new MissingRule.Prorate(2, List.of(9), BY),
+        new MissingRule.Prorate(2, never(9), BY),
         phq9Meaning());
   }
 
