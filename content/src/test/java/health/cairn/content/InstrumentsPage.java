@@ -100,7 +100,8 @@ final class InstrumentsPage {
                         part.title()
                             + ": "
                             + (part.by() == Part.By.MEAN ? "mean of " : "")
-                            + (part.items().size() == 1 ? "item " : "items ") + items(part.items()),
+                            + (part.items().size() == 1 ? "item " : "items ")
+                            + items(part.items()),
                         part.citation())));
     lines.add(line("Blank items", blanks(it.missing()), it.missing().by()));
     meaning(it, lines);

@@ -9,10 +9,6 @@ import health.cairn.core.evidence.Citation;
  * @param to largest total of the band, included
  */
 public record Band(String id, String title, double from, double to, Citation by) {
-  boolean contains(double total) {
-    return total >= from && total <= to;
-  }
-
   Score.Severity severity() {
     return new Score.Severity(id, title);
   }
