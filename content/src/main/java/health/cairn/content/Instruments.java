@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-import health.cairn.core.evidence.SourceId;
 import health.cairn.core.instrument.Checked;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
@@ -20,9 +19,7 @@ public final class Instruments {
 
   /** A shipped instrument, without its words. Opens its own file alone. */
   public static Optional<Instrument> find(InstrumentId id) {
-    return isShipped(path(id))
-        ? Optional.of(read(Document.resource(path(id))).orThrow())
-        : Optional.empty();
+    return isShipped(path(id)) ? Optional.of(open(Document.resource(path(id)))) : Optional.empty();
   }
 
   /** A shipped instrument with its words, where they may be shipped in that language. */
@@ -69,9 +66,9 @@ public final class Instruments {
         : Optional.empty();
   }
 
-  /** A clinic's own instrument. */
+  /** A clinic's own instrument; its sources must be registered. */
   public static Read<Instrument> read(Document document) {
-    return document.read(new InstrumentReader(Instruments::source)::read);
+    return document.read(new InstrumentReader(Known.shipped()::source)::read);
   }
 
   /** A clinic's licensed words, to be given to {@link Instrument#withText}. */
@@ -84,8 +81,8 @@ public final class Instruments {
     return document.read(TextReader::tables);
   }
 
-  private static SourceId source(Place place) {
-    return place.as(it -> SourceId.of(it.text())).orElse(SourceId.of("Unknown"));
+  private static Instrument open(Document document) {
+    return document.read(new InstrumentReader(Known.trusting()::source)::read).orThrow();
   }
 
   private static String path(InstrumentId id) {
