@@ -28,7 +28,7 @@ record Seen(List<Reading> readings, OptionalInt baseline, double threshold) {
   /** Share of the baseline lost at a score; 0 without a baseline to compare with. */
   double fall(Reading reading) {
     return baseline.isPresent() && baseline.getAsInt() > 0
-        ? 1 - (double) reading.score() / baseline.getAsInt()
+        ? (double) (baseline.getAsInt() - reading.score()) / baseline.getAsInt()
         : 0;
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Make-believe protocols. */
-final class Examples {
+public final class Examples {
   private Examples() {}
 
   static <T> Cited<T> cited(T value) {
@@ -51,7 +51,7 @@ final class Examples {
         titration());
   }
 
-  static Protocol depression() {
+  public static Protocol depression() {
     return new Protocol(
         ProtocolId.of("depression-example"),
         "1",
@@ -86,6 +86,8 @@ final class Examples {
         cited(
             List.of(
                 new Checkpoint(2, List.of(Checkpoint.Asks.CONTINUE)),
+                new Checkpoint(3, List.of(Checkpoint.Asks.RAISE, Checkpoint.Asks.FUTILITY)),
+                new Checkpoint(4, List.of(Checkpoint.Asks.FUTILITY, Checkpoint.Asks.FINISH_EARLY)),
                 new Checkpoint(6, List.of(Checkpoint.Asks.END_OF_SERIES)))),
         cited(new DecisionThresholds(0.6, 0.08, 0.05, 0.1, 0.9, 14, 0.1, 0.5, 0.2)),
         List.of(),
