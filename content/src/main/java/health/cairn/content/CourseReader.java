@@ -1,0 +1,174 @@
+package health.cairn.content;
+
+import health.cairn.content.CourseFile.Patient;
+import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Infused;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.protocol.Protocol;
+import health.cairn.core.protocol.ProtocolId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads one course file: first what it tells, then when, then what that adds up to. */
+final class CourseReader {
+  private static final int MOST_ENTRIES = 5000;
+
+  private final OffsetDateTime now;
+  private final WhenReader when;
+
+  CourseReader(OffsetDateTime now) {
+    this.now = now;
+    this.when = new WhenReader(now);
+  }
+
+  /** What the file tells of the course, before its times are compared. */
+  private record Told(
+      List<Timed<InfusionReader.Told>> given,
+      List<Timed<InfusionReader.Told>> planned,
+      List<Timed<AssessmentReader.Told>> assessments) {}
+
+  CourseFile read(Place root) {
+    root.kind(CourseFiles.KIND)
+        .knowing("note", "patient", "condition", "protocol", "infusions", "planned", "assessments");
+    root.optional("note").ifPresent(Place::text);
+    var patient =
+        root.optional("patient")
+            .map(new PatientReader(now.getYear())::read)
+            .orElse(Patient.UNKNOWN);
+    var condition = condition(root.required("condition"));
+    var protocol = protocol(root.required("protocol"), condition);
+    var told = told(root, patient, condition, protocol);
+    var line = timeline(told);
+    new CourseOrder(line).check(told.given(), told.planned());
+    told.assessments().forEach(it -> tied(it, line));
+    return file(root, patient, condition, protocol, told, line);
+  }
+
+  private static Optional<Condition> condition(Place place) {
+    var condition = place.word(List.of(Condition.values()), Condition::id);
+    return place.isFine() ? Optional.of(condition) : Optional.empty();
+  }
+
+  private static Optional<Protocol> protocol(Place place, Optional<Condition> condition) {
+    var word = place.word(Protocols.ids().stream().map(ProtocolId::value).toList());
+    var protocol =
+        place.isFine() ? Protocols.find(ProtocolId.of(word)) : Optional.<Protocol>empty();
+    if (protocol.isPresent() && condition.isPresent()) {
+      fits(place, protocol.get(), condition.get());
+    }
+    return protocol;
+  }
+
+  private static void fits(Place place, Protocol protocol, Condition condition) {
+    if (protocol.condition() != condition) {
+      var fitting = Protocols.ids(condition).stream().map(ProtocolId::value).toList();
+      place.problem(
+          "The protocol %s is for %s, not for %s."
+              .formatted(protocol.id(), protocol.condition().id(), condition.id()),
+          "For this condition: %s.".formatted(String.join(", ", fitting)));
+    }
+  }
+
+  private Told told(
+      Place root, Patient patient, Optional<Condition> condition, Optional<Protocol> protocol) {
+    var infusions = new InfusionReader(when, new DoseLimit(protocol, patient.weight()));
+    var assessments = new AssessmentReader(when, condition.map(Populations::of));
+    return new Told(
+        entries(root, "infusions", infusions::given),
+        entries(root, "planned", infusions::planned),
+        entries(root, "assessments", assessments::read));
+  }
+
+  private static <T> List<T> entries(Place root, String key, Function<Place, T> reader) {
+    var list = root.optional(key);
+    int size = list.filter(Place::isList).map(it -> it.items().size()).orElse(0);
+    if (size > MOST_ENTRIES) {
+      list.orElseThrow()
+          .problem(
+              "The list has %d entries, more than the limit (%d).".formatted(size, MOST_ENTRIES),
+              "Maybe several courses were joined: a file tells one.");
+      return List.of();
+    }
+    return list.map(it -> it.list(reader)).orElse(List.of());
+  }
+
+  private Timeline timeline(Told told) {
+    return Timeline.of(whens(told.given()), whens(told.planned()), whens(told.assessments()), now);
+  }
+
+  private static <T> List<When> whens(List<Timed<T>> timed) {
+    return timed.stream().flatMap(it -> it.when().stream()).toList();
+  }
+
+  static void tied(Timed<?> timed, Timeline line) {
+    if (timed.when().filter(line::isLoose).isPresent()) {
+      timed
+          .place()
+          .required("at")
+          .problem(
+              "The day cannot be placed among the dates: no infusion has a date.",
+              "Use dates throughout, or days throughout, or date the infusions.");
+    }
+  }
+
+  private CourseFile file(
+      Place root,
+      Patient patient,
+      Optional<Condition> condition,
+      Optional<Protocol> protocol,
+      Told told,
+      Timeline line) {
+    var kind = condition.orElse(Condition.DEPRESSION);
+    var rules = protocol.map(Protocol::id).orElseGet(() -> Protocols.ids(kind).get(0));
+    var course = root.isFine() ? course(kind, rules, patient, told, line) : Course.empty();
+    var fallback = line.offset().isPresent() ? now.toInstant() : Instant.EPOCH;
+    return new CourseFile(
+        patient, kind, rules, course, course.start().orElse(fallback), line.offset());
+  }
+
+  private static Course course(
+      Condition condition, ProtocolId protocol, Patient patient, Told told, Timeline line) {
+    var planned = told.planned().stream().map(it -> planned(it, line)).toList();
+    var facts = new ArrayList<CourseEvent>();
+    told.given().forEach(it -> facts.add(infused(it, line)));
+    told.assessments().forEach(it -> facts.add(assessed(it, line)));
+    var opening =
+        Stream.concat(
+                facts.stream().map(CourseEvent::at), planned.stream().map(PlannedInfusion::at))
+            .min(Instant::compareTo)
+            .orElse(Instant.EPOCH);
+    facts.add(new Opened(opening, condition, protocol));
+    facts.add(new SeriesPlanned(opening, planned));
+    patient.onAntidepressant().ifPresent(it -> facts.add(new AntidepressantRecorded(opening, it)));
+    return Course.from(facts);
+  }
+
+  private static Infused infused(Timed<InfusionReader.Told> it, Timeline line) {
+    return new Infused(
+        line.moment(it.when().orElseThrow()),
+        it.what().dose(),
+        it.what().minutes(),
+        it.what().amount());
+  }
+
+  private static PlannedInfusion planned(Timed<InfusionReader.Told> it, Timeline line) {
+    return new PlannedInfusion(
+        line.moment(it.when().orElseThrow()), it.what().dose(), it.what().minutes());
+  }
+
+  private static Assessed assessed(Timed<AssessmentReader.Told> it, Timeline line) {
+    return new Assessed(
+        line.moment(it.when().orElseThrow()), it.what().score().orElseThrow(), it.what().answers());
+  }
+}
