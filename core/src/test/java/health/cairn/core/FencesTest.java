@@ -44,7 +44,7 @@ class FencesTest {
           Set.of("eligibility", "infusion", "druglog"),
           Set.of("course"),
           Set.of("forecast", "schedule", "outcome"),
-          Set.of("simulation"));
+          Set.of("simulation", "report"));
 
   private static final Set<String> STRICT_OR_EXACT =
       Set.of(
