@@ -16,6 +16,7 @@ import health.cairn.core.protocol.Examples;
 import health.cairn.core.protocol.Protocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -305,9 +306,12 @@ class ForecasterTest {
                   List.of(),
                   Reference.readings(PHQ9, 9.9, 8)));
       assertThat(changed.instrument()).isEqualTo(PHQ9);
-      assertThat(changed.parameters().get("ceiling").learned())
-          .isGreaterThan(alone.parameters().get("ceiling").learned());
+      assertThat(ceiling(changed).learned()).isGreaterThan(ceiling(alone).learned());
     }
+  }
+
+  private static Forecast.Parameter ceiling(Forecast forecast) {
+    return Objects.requireNonNull(forecast.parameters().get("ceiling"));
   }
 
   @Nested

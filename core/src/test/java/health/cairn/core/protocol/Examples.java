@@ -46,7 +46,7 @@ public final class Examples {
         Optional.of(cited(new DoseStep(DoseStep.Kind.SHARE, new Range(0.1, 0.2)))),
         cited(0.5),
         Optional.empty(),
-        cited(Duration.ofMinutes(240)),
+        cited(Duration.ofHours(4)),
         Optional.empty(),
         titration());
   }
