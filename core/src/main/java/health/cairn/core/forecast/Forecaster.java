@@ -1,24 +1,15 @@
 package health.cairn.core.forecast;
 
 import health.cairn.core.forecast.Forecast.AfterInfusion;
-import health.cairn.core.forecast.Forecast.Booster;
-import health.cairn.core.forecast.Forecast.Enough;
 import health.cairn.core.forecast.Forecast.Lasting;
-import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Forecast.StillInResponse;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.instrument.InstrumentId;
-import health.cairn.core.numeric.Elementary;
-import health.cairn.core.protocol.BoosterLimits;
 import health.cairn.core.protocol.Protocol;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,12 +18,6 @@ import java.util.Optional;
  */
 public final class Forecaster {
   private static final int[] SHOWN_DAYS = {7, 14, 28, 56, 84, 182, 365};
-
-  /** So many of those who can reach a lasting response have it: "likely enough". PROPOSED. */
-  private static final double LIKELY = 0.80;
-
-  private static final double HALF = 0.50;
-  private static final double NEARLY_ALL = 0.95;
 
   private final Population population;
   private final Protocol protocol;
@@ -53,7 +38,7 @@ public final class Forecaster {
         history.readings().stream()
             .filter(r -> population.measure(r.instrument()).isPresent())
             .toList();
-    this.instrument = instrument(usable, population);
+    this.instrument = InstrumentInUse.of(usable, population, protocol);
     var instruments = inOrderOfUse();
     this.index = instruments.indexOf(instrument);
     this.course = CourseAhead.of(history, protocol);
@@ -74,25 +59,6 @@ public final class Forecaster {
               .formatted(protocol.id(), protocol.condition().id(), population.condition().id()));
     }
     return new Forecaster(population, protocol, history, settings).forecast();
-  }
-
-  /** The instrument in use: that of the latest score; of several, the one scored most often. */
-  private static InstrumentId instrument(List<Reading> readings, Population population) {
-    if (readings.isEmpty()) {
-      return population.primaryInstrument();
-    }
-    double last = readings.get(readings.size() - 1).day();
-    return readings.stream()
-        .filter(r -> r.day() == last)
-        .map(Reading::instrument)
-        .max(
-            Comparator.<InstrumentId>comparingLong(i -> count(readings, i))
-                .thenComparing(Comparator.reverseOrder()))
-        .orElseThrow();
-  }
-
-  private static long count(List<Reading> readings, InstrumentId instrument) {
-    return readings.stream().filter(r -> r.instrument().equals(instrument)).count();
   }
 
   private List<InstrumentId> inOrderOfUse() {
@@ -129,9 +95,9 @@ public final class Forecaster {
             present(),
             seen,
             risk);
-    var booster = booster(outlook, risk);
+    var booster = BoosterDue.of(outlook, course, protocol, risk);
     var lasting = lasting(outlook);
-    var parameters = parameters();
+    var parameters = posterior.parameters();
     return new Forecast(
         new Forecast.Model(ResponseModel.ID, ResponseModel.VERSION),
         population.condition(),
@@ -139,7 +105,7 @@ public final class Forecaster {
         population.gradeReason(),
         instrument,
         afterInfusion(outlook),
-        enough(outlook),
+        InfusionsNeeded.of(outlook, course),
         lasting,
         booster,
         parameters,
@@ -219,36 +185,6 @@ public final class Forecaster {
     return List.copyOf(rows);
   }
 
-  /**
-   * Among draws in which the longest series the protocol can name brings a response that would last
-   * {@link Outlook#LASTS_DAYS}: how many infusions half, most and nearly all of them need. Never
-   * fewer than have been given.
-   */
-  private Enough enough(Outlook outlook) {
-    int most = course.doses().size();
-    int infusions = needed(outlook, LIKELY);
-    int next = Math.min(infusions, most - 1);
-    return new Enough(
-        infusions,
-        needed(outlook, HALF),
-        needed(outlook, NEARLY_ALL),
-        outlook.response[infusions - 1],
-        outlook.needed.total(),
-        infusions < most ? outlook.response[next] - outlook.responseWithout[next] : 0);
-  }
-
-  private int needed(Outlook outlook, double share) {
-    int most = course.doses().size();
-    if (outlook.needed.isEmpty()) {
-      return most;
-    }
-    int k = 1;
-    while (k < most && outlook.needed.shareUpTo(k) < share) {
-      k++;
-    }
-    return Math.max(k, course.given());
-  }
-
   private Lasting lasting(Outlook outlook) {
     var byDay = new ArrayList<StillInResponse>();
     for (int day : SHOWN_DAYS) {
@@ -269,46 +205,5 @@ public final class Forecaster {
         sample.quantile(0.50),
         sample.quantile(0.75),
         sample.quantile(0.90));
-  }
-
-  /** Empty when next to nobody would be in response: there is nothing to keep. */
-  private Optional<Booster> booster(Outlook outlook, double risk) {
-    if (outlook.loss.total() < 0.01) {
-      return Optional.empty();
-    }
-    double last = course.day(course.planned());
-    double start = last + due(outlook.loss.quantile(risk / 2));
-    double end = last + due(outlook.loss.quantile(risk));
-    return Optional.of(new Booster(risk, end, start, end));
-  }
-
-  /** Within the protocol's limits, and not much longer than the interval before it. */
-  private double due(double days) {
-    BoosterLimits limits = protocol.boosterLimits();
-    int last = course.planned();
-    double longest = limits.maxDays();
-    if (last > protocol.series().planned()) {
-      double interval = course.day(last) - course.day(last - 1);
-      longest = Math.min(longest, Math.max(limits.growth() * interval, limits.floorDays()));
-    }
-    return Math.min(Math.max(days, limits.minDays()), longest);
-  }
-
-  private Map<String, Parameter> parameters() {
-    double[] learned = posterior.learned();
-    double reference = population.referenceDose().value();
-    var parameters = new LinkedHashMap<String, Parameter>();
-    parameters.put("ceiling", posterior.parameter(t -> t.ceiling, learned[0]));
-    parameters.put("acuteGain", posterior.parameter(t -> t.acuteGain, learned[1]));
-    parameters.put("buildUp", posterior.parameter(t -> t.buildUp, learned[2]));
-    parameters.put("lnAcuteHalfLife", posterior.parameter(t -> ln(t.acuteHalfLife), learned[3]));
-    parameters.put(
-        "lnSustainedHalfLife", posterior.parameter(t -> ln(t.sustainedHalfLife), learned[4]));
-    parameters.put("lnD50", posterior.parameter(t -> ln(t.d50 * reference), learned[5]));
-    return Collections.unmodifiableMap(parameters);
-  }
-
-  private static double ln(double x) {
-    return Elementary.log(x);
   }
 }

@@ -7,6 +7,7 @@ import health.cairn.core.forecast.Forecast.Lasting;
 import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.History.Reading;
+import health.cairn.core.forecast.Population.Measure;
 import health.cairn.core.numeric.Elementary;
 import health.cairn.core.numeric.Normal;
 import java.util.ArrayList;
@@ -140,12 +141,20 @@ final class Notes {
     double atLeast = 0;
     for (var draw : posterior.draws()) {
       double weight = draw.weight * Elementary.exp(-draw.lastLogLikelihood);
-      double sd = Math.sqrt(draw.lastVariance + measure.noiseSd() * measure.noiseSd());
       total += weight;
-      atMost += weight * Normal.below((score + 0.5 - draw.lastMean) / sd);
-      atLeast += weight * Normal.below((draw.lastMean - score + 0.5) / sd);
+      atMost += weight * below(score + 0.5 - draw.lastMean, draw, measure);
+      atLeast += weight * below(draw.lastMean - score + 0.5, draw, measure);
     }
     return Math.min(atMost, atLeast) / total;
+  }
+
+  private double below(double distance, Draw draw, Measure measure) {
+    var p = population.priors();
+    double noise = measure.noiseSd() * measure.noiseSd();
+    double narrow = Math.sqrt(draw.lastVariance + noise);
+    double wide = Math.sqrt(draw.lastVariance + p.wideScale() * p.wideScale() * noise);
+    return (1 - p.wideShare()) * Normal.below(distance / narrow)
+        + p.wideShare() * Normal.below(distance / wide);
   }
 
   /** Mean squared standardised distance of the scores from what was expected each time. */

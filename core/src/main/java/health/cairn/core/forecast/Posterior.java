@@ -1,10 +1,14 @@
 package health.cairn.core.forecast;
 
+import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
+import health.cairn.core.numeric.Elementary;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -108,7 +112,22 @@ public final class Posterior {
     return learned;
   }
 
-  Forecast.Parameter parameter(ToDoubleFunction<Traits> quantity, double learned) {
+  /** The shared parameters in reading order; half-lives and d50 (mg/kg) as natural logarithms. */
+  Map<String, Parameter> parameters() {
+    double[] learned = learned();
+    double reference = model.population().referenceDose().value();
+    var parameters = new LinkedHashMap<String, Parameter>();
+    parameters.put("ceiling", parameter(t -> t.ceiling, learned[0]));
+    parameters.put("acuteGain", parameter(t -> t.acuteGain, learned[1]));
+    parameters.put("buildUp", parameter(t -> t.buildUp, learned[2]));
+    parameters.put("lnAcuteHalfLife", parameter(t -> Elementary.log(t.acuteHalfLife), learned[3]));
+    parameters.put(
+        "lnSustainedHalfLife", parameter(t -> Elementary.log(t.sustainedHalfLife), learned[4]));
+    parameters.put("lnD50", parameter(t -> Elementary.log(t.d50 * reference), learned[5]));
+    return Collections.unmodifiableMap(parameters);
+  }
+
+  private Parameter parameter(ToDoubleFunction<Traits> quantity, double learned) {
     var sample = new WeightedSample(draws.size());
     double mean = 0;
     double square = 0;
@@ -119,7 +138,7 @@ public final class Posterior {
       square += draw.weight * x * x;
     }
     double variance = Math.max(square - mean * mean, 0);
-    return new Forecast.Parameter(
+    return new Parameter(
         mean,
         Math.sqrt(variance),
         sample.quantile(0.10),

@@ -1,0 +1,43 @@
+package health.cairn.core.forecast;
+
+import health.cairn.core.forecast.Forecast.Enough;
+
+/**
+ * The first answer: among draws in which the longest series the protocol can name brings a response
+ * that would last {@link Outlook#LASTS_DAYS}, how many infusions half, most and nearly all of them
+ * need. Never fewer than have been given.
+ */
+final class InfusionsNeeded {
+  private static final double HALF = 0.50;
+
+  /** So many of those who can get there have got there: "likely enough". PROPOSED. */
+  private static final double LIKELY = 0.80;
+
+  private static final double NEARLY_ALL = 0.95;
+
+  private InfusionsNeeded() {}
+
+  static Enough of(Outlook outlook, CourseAhead course) {
+    int most = course.doses().size();
+    int infusions = needed(outlook, course, LIKELY);
+    return new Enough(
+        infusions,
+        needed(outlook, course, HALF),
+        needed(outlook, course, NEARLY_ALL),
+        outlook.response[infusions - 1],
+        outlook.needed.total(),
+        infusions < most ? outlook.response[infusions] - outlook.responseWithout[infusions] : 0);
+  }
+
+  private static int needed(Outlook outlook, CourseAhead course, double share) {
+    int most = course.doses().size();
+    if (outlook.needed.isEmpty()) {
+      return most;
+    }
+    int k = 1;
+    while (k < most && outlook.needed.shareUpTo(k) < share) {
+      k++;
+    }
+    return Math.max(k, course.given());
+  }
+}
