@@ -1,0 +1,49 @@
+package health.cairn.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Any file that Cairn reads, by the kind that its key "cairn" names. */
+public final class AnyFile {
+  private static final Map<String, Function<Document, Read<String>>> READERS = readers();
+
+  private AnyFile() {}
+
+  private static Map<String, Function<Document, Read<String>>> readers() {
+    var readers = new TreeMap<String, Function<Document, Read<String>>>();
+    readers.put(
+        InstrumentReader.KIND, file -> Instruments.read(file).map(it -> "instrument " + it.id()));
+    readers.put(
+        TextReader.TEXT,
+        file -> Instruments.readText(file).map(it -> "text of instrument " + it.instrument()));
+    readers.put(TextReader.TABLES, file -> Instruments.readTables(file).map(it -> "T-score tables"));
+    readers.put(ProtocolReader.KIND, file -> Protocols.read(file).map(it -> "protocol " + it.id()));
+    readers.put(
+        MonitoringReader.KIND,
+        file -> MonitoringPlans.read(file).map(it -> "monitoring plan " + it.id()));
+    readers.put(
+        Populations.KIND,
+        file -> Populations.read(file).map(it -> "population " + it.condition().id()));
+    readers.put(
+        PopulationCommon.KIND, file -> PopulationCommon.read(file).map(it -> "common population"));
+    readers.put(EvidenceReader.KIND, file -> Evidence.read(file).map(it -> "evidence"));
+    readers.put(Sources.KIND, file -> Sources.read(file).map(it -> "sources"));
+    return readers;
+  }
+
+  /** What the file is, in words, or everything that is wrong with it. */
+  public static Read<String> check(Document document) {
+    var reader = document.kind().map(READERS::get);
+    return reader.isPresent() ? reader.get().apply(document) : document.read(AnyFile::unknown);
+  }
+
+  private static String unknown(Place root) {
+    return root.required("cairn").word(kinds());
+  }
+
+  private static List<String> kinds() {
+    return List.copyOf(READERS.keySet());
+  }
+}
