@@ -1,5 +1,6 @@
 package health.cairn.cli;
 
+import health.cairn.core.evidence.EvidenceGrade;
 import health.cairn.core.forecast.Forecast;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.ForecastWords;
@@ -120,15 +121,16 @@ final class ForecastPage {
 
   private void grade() {
     heading("Evidence grade " + forecast.grade().name());
-    item("  ", sentence(forecast.grade().meaning()));
+    if (forecast.grade() == EvidenceGrade.D) {
+      item("  ", sentence(forecast.grade().meaning()));
+    }
     item("  ", sentence(forecast.gradeReason()));
     var little = words.fromPublishedGroups();
-    if (!little.isEmpty()) {
-      item(
-          "  ",
-          "Mostly from published groups, not from this patient: "
-              + String.join("; ", little)
-              + ".");
+    if (words.isAllFromPublishedGroups()) {
+      item("  ", "Everything here comes from published groups, nothing yet from this patient.");
+    } else if (!little.isEmpty()) {
+      var what = String.join("; ", little);
+      item("  ", "Mostly from published groups, not from this patient: " + what + ".");
     }
   }
 

@@ -114,17 +114,19 @@ final class ScoreCommand implements Command {
     return outcome instanceof ScoreOutcome.NotScored ? Main.PROBLEMS : Main.FINE;
   }
 
-  /** The answers cannot be read: there is no file and no line, the place is the option. */
+  /** The answers cannot be read: the place is the option, there is no line. */
   private static int refused(List<String> problems, ParseResult asked, Terminal terminal) {
-    var found =
-        problems.stream()
-            .map(problem -> problem.split("\n", 2))
-            .map(
-                parts ->
-                    new Problem(
-                        "--answers", 1, 1, "", parts[0], parts.length > 1 ? parts[1] : ""))
-            .toList();
-    return ProblemList.report(found, asked.hasMatchedOption(Options.JSON), terminal);
+    if (!asked.hasMatchedOption(Options.JSON)) {
+      problems.forEach(problem -> terminal.err(problem.replace("\n", "\n  ") + "\n"));
+      return Main.PROBLEMS;
+    }
+    var found = problems.stream().map(ScoreCommand::problem).toList();
+    return ProblemList.report(found, true, terminal);
+  }
+
+  private static Problem problem(String words) {
+    var parts = words.split("\n", 2);
+    return new Problem("--answers", 1, 1, "", parts[0], parts.length > 1 ? parts[1] : "");
   }
 
   private static int list(boolean json, Terminal terminal) {

@@ -46,7 +46,11 @@ final class ScoreJson implements ScoreOutcome.Cases<JsonText> {
 
   @Override
   public JsonText scored(Score score) {
-    json.number("total", score.total(), DECIMALS);
+    score
+        .wholeTotal()
+        .ifPresentOrElse(
+            total -> json.whole("total", total),
+            () -> json.number("total", score.total(), DECIMALS));
     score
         .severity()
         .ifPresentOrElse(

@@ -42,7 +42,8 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
 
   private String finished(String outcome) {
     page.append(outcome);
-    item("", "About " + instrument.window() + "; " + instrument.rater().word() + "-rated.");
+    var rater = instrument.rater() == Instrument.Rater.SELF ? "self-report" : "clinician's rating";
+    item("", "About " + instrument.window() + "; " + rater + ".");
     item("", "Text: " + instrument.licence().text().title() + ". " + instrument.licence().status());
     return page.toString();
   }
@@ -54,19 +55,15 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
     var total =
         "%s: %s of %s%s"
             .formatted(
-                instrument.title(), total(score), Figures.plain(instrument.scale().highest()), band);
+                instrument.title(), rounded(score.total()), Figures.plain(instrument.scale().highest()), band);
     text.append(paint.bold(total)).append('\n');
-    score.imputation().ifPresent(it -> add(text, "Blank: items " + it.items() + ". " + it.rule()));
+    score.imputation().ifPresent(it -> add(text, blank(it.items()) + ". " + it.rule()));
     cuts(score).forEach(cut -> add(text, cutLine(cut, score.total())));
     score.subscores().forEach(part -> add(text, part.title() + ": " + rounded(part.value())));
     score
         .findings()
         .forEach(finding -> add(text, finding.title() + ": " + met(finding.met())));
     return text.toString();
-  }
-
-  private String total(Score score) {
-    return rounded(score.total());
   }
 
   private static String rounded(double value) {
@@ -98,7 +95,7 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
     var text = new StringBuilder();
     text.append(paint.bold(instrument.title() + ": no score")).append('\n');
     if (!why.missing().isEmpty()) {
-      add(text, "Blank: " + (why.missing().size() == 1 ? "item " : "items ") + joined(why.missing()));
+      add(text, blank(why.missing()));
     }
     why.reasons().forEach(reason -> add(text, reason.replace('\n', ' ')));
     return text.toString();
@@ -135,6 +132,10 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
       add(text, "No T-scores: the clinic has not loaded the owner's tables.");
     }
     return text.toString();
+  }
+
+  private static String blank(List<Integer> items) {
+    return (items.size() == 1 ? "Blank: item " : "Blank: items ") + joined(items);
   }
 
   private static String joined(List<Integer> numbers) {

@@ -30,6 +30,11 @@ public final class AnyFile {
         PopulationCommon.KIND, file -> PopulationCommon.read(file).map(it -> "common population"));
     readers.put(EvidenceReader.KIND, file -> Evidence.read(file).map(it -> "evidence"));
     readers.put(Sources.KIND, file -> Sources.read(file).map(it -> "sources"));
+    readers.put(
+        InstrumentIndex.KIND,
+        file -> file.read(InstrumentIndex::read).map(it -> "index of instruments"));
+    readers.put(
+        Protocols.INDEX_KIND, file -> file.read(Protocols::index).map(it -> "index of protocols"));
     return readers;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** The shipped instruments by id and by what else people call them. */
 record InstrumentIndex(List<Entry> entries) {
+  static final String KIND = "instrument-index/1";
 
   /** One instrument, and its other names. */
   record Entry(InstrumentId id, List<String> also) {}
@@ -55,8 +56,8 @@ record InstrumentIndex(List<Entry> entries) {
     return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
-  private static InstrumentIndex read(Place root) {
-    root.kind("instrument-index/1").knowing("instruments");
+  static InstrumentIndex read(Place root) {
+    root.kind(KIND).knowing("instruments");
     return new InstrumentIndex(root.required("instruments").list(InstrumentIndex::entry));
   }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 public final class Protocols {
   private static final Map<ProtocolId, Condition> INDEX = index();
 
+  static final String INDEX_KIND = "protocol-index/1";
+
   private Protocols() {}
 
   /** Every shipped protocol, in the order of the index. */
@@ -52,8 +54,8 @@ public final class Protocols {
     return Document.resource("protocols/index.json").read(Protocols::index).orThrow();
   }
 
-  private static Map<ProtocolId, Condition> index(Place root) {
-    var protocols = root.kind("protocol-index/1").knowing("protocols").required("protocols");
+  static Map<ProtocolId, Condition> index(Place root) {
+    var protocols = root.kind(INDEX_KIND).knowing("protocols").required("protocols");
     var index = new LinkedHashMap<ProtocolId, Condition>();
     for (var id : protocols.keys()) {
       index.put(

@@ -1,48 +1,36 @@
 package health.cairn.core.report;
 
-/**
- * A number that an advice compared, in words: {@code P6AtNextDose} is the chance of response after
- * infusion 6 at the next dose.
- */
-record ComparedFigure(String words, double chance) {
+/** What a figure that an advice compared is called: P6AtNextDose, inResponseNow. */
+final class ComparedFigure {
   static final String AT_NEXT_DOSE = "AtNextDose";
+  static final String IN_RESPONSE_NOW = "inResponseNow";
+  static final String AFTER_BOOSTER = "afterBooster";
 
-  static ComparedFigure of(String name, double chance) {
-    var next = name.endsWith(AT_NEXT_DOSE);
-    var base = next ? name.substring(0, name.length() - AT_NEXT_DOSE.length()) : name;
-    if (isAfterInfusion(base)) {
-      var dose = next ? " at the next dose step" : "";
-      return new ComparedFigure("response after " + base.substring(1) + dose, chance);
+  private ComparedFigure() {}
+
+  /** The words that follow the percentage; an unknown name as it is. */
+  static String words(String name) {
+    if (isAfterInfusion(name)) {
+      return name.endsWith(AT_NEXT_DOSE)
+          ? "after " + number(name) + " at the next dose"
+          : "response after " + number(name);
     }
     return switch (name) {
-      case "inResponseNow" -> new ComparedFigure("in response now", chance);
-      case "afterBooster" -> new ComparedFigure("a day after one more infusion now", chance);
-      default -> new ComparedFigure(spaced(name), chance);
+      case IN_RESPONSE_NOW -> "in response now";
+      case AFTER_BOOSTER -> "a day after one more infusion";
+      default -> name;
     };
   }
 
-  private static boolean isAfterInfusion(String name) {
-    return name.length() > 1
-        && name.charAt(0) == 'P'
-        && name.chars().skip(1).allMatch(Character::isDigit);
+  /** Whether it is the chance of response after some infusion. */
+  static boolean isAfterInfusion(String name) {
+    var number = number(name);
+    return name.startsWith("P")
+        && !number.isEmpty()
+        && number.chars().allMatch(letter -> letter >= '0' && letter <= '9');
   }
 
-  /** {@code lossWithin14Days} becomes {@code loss within 14 days}. */
-  private static String spaced(String name) {
-    var words = new StringBuilder();
-    for (var i = 0; i < name.length(); i++) {
-      var letter = name.charAt(i);
-      var afterDigit = i > 0 && Character.isDigit(name.charAt(i - 1));
-      if (i > 0 && (Character.isUpperCase(letter) || Character.isDigit(letter) && !afterDigit)) {
-        words.append(' ');
-      }
-      words.append(Character.toLowerCase(letter));
-    }
-    return words.toString();
-  }
-
-  @Override
-  public String toString() {
-    return words + ": " + Figures.percent(chance);
+  private static String number(String name) {
+    return name.replace(AT_NEXT_DOSE, "").substring(1);
   }
 }

@@ -7,6 +7,7 @@ import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.forecast.Population;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -114,13 +115,31 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
     return Math.max(to, from() + 1);
   }
 
-  /** The bands inside the chart. */
+  /** The bands inside the chart, cut off at its right edge. */
   public List<Band> bands() {
-    var from = from();
     var to = to();
-    return forecast.bands().stream()
-        .filter(band -> band.day() >= from && band.day() <= to)
-        .toList();
+    var inside = new ArrayList<Band>();
+    for (var band : forecast.bands()) {
+      if (band.day() > to) {
+        if (!inside.isEmpty()) {
+          inside.add(between(inside.get(inside.size() - 1), band, to));
+        }
+        break;
+      }
+      inside.add(band);
+    }
+    return inside;
+  }
+
+  private static Band between(Band before, Band after, double day) {
+    var share = (day - before.day()) / (after.day() - before.day());
+    return new Band(
+        day,
+        before.q10() + share * (after.q10() - before.q10()),
+        before.q25() + share * (after.q25() - before.q25()),
+        before.q50() + share * (after.q50() - before.q50()),
+        before.q75() + share * (after.q75() - before.q75()),
+        before.q90() + share * (after.q90() - before.q90()));
   }
 
   private double lastEvent() {
@@ -186,14 +205,16 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
             Figures.whole(band.q90()));
   }
 
-  /** The booster, unless it lies beyond the chart or is planned already. */
+  /** The booster, unless it is past, planned already or beyond the chart. */
   public List<Booster> boosterIfShown() {
     return forecast.booster().stream()
-        .filter(booster -> booster.day() <= to() && notPlanned(booster.day()))
+        .filter(booster -> booster.day() <= to() && isAhead(booster.day()))
         .toList();
   }
 
-  private boolean notPlanned(double day) {
-    return planned().stream().noneMatch(other -> Math.abs(other - day) < 1);
+  private boolean isAhead(double day) {
+    var bands = forecast.bands();
+    return (bands.isEmpty() || day >= bands.get(0).day())
+        && planned().stream().noneMatch(other -> Math.abs(other - day) < 1);
   }
 }

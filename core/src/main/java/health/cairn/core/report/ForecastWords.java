@@ -53,17 +53,43 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   public Answer infusions() {
     var enough = forecast.enough();
     var question = "How many infusions?";
+    if (isKept()) {
+      return new Answer(question, givenBroughtResponse(), "", List.of(lastChance()));
+    }
     if (enough.reach() < UNLIKELY) {
       return new Answer(question, "more are unlikely to bring response", "", List.of(chance()));
     }
-    var all = forecast.advice().after() >= enough.infusions();
-    var answer =
-        all && enough.infusions() > 1
-            ? "the " + enough.infusions() + " given are likely enough"
-            : enough.infusions() + " is likely enough";
     var reach = "Lasting response within reach: %s.".formatted(Figures.percent(enough.reach()));
     return new Answer(
-        question, answer, counts(enough.low(), enough.high()), List.of(chance(), reach));
+        question, likelyEnough(), counts(enough.low(), enough.high()), List.of(chance(), reach));
+  }
+
+  /** The series is over and it worked: the question now is how to keep it. */
+  private boolean isKept() {
+    var say = forecast.advice().say();
+    return say == Say.MAINTENANCE || say == Say.BOOSTER_NOW;
+  }
+
+  private String givenBroughtResponse() {
+    var given = forecast.advice().after();
+    return given == 1 ? "the one given brought response" : "the %d given brought response".formatted(given);
+  }
+
+  private String lastChance() {
+    var given = forecast.advice().after();
+    return "%s chance of response after %d."
+        .formatted(
+            Figures.percent(forecast.afterInfusion().get(given - 1).response()), given);
+  }
+
+  private String likelyEnough() {
+    var enough = forecast.enough();
+    if (enough.response() < EVEN) {
+      return enough.infusions() + ", if response comes";
+    }
+    return forecast.advice().after() >= enough.infusions() && enough.infusions() > 1
+        ? "the " + enough.infusions() + " given are likely enough"
+        : enough.infusions() + " is likely enough";
   }
 
   private String chance() {
@@ -87,8 +113,8 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   public Answer lasting() {
     var lasting = forecast.lasting();
     var question = "How long will it last?";
-    if (lasting.days().isEmpty()) {
-      return new Answer(question, "no response to lose is expected", "", List.of(inResponse()));
+    if (lasting.days().isEmpty() || lasting.inResponse() < UNLIKELY) {
+      return new Answer(question, "no response to keep is expected", "", List.of(inResponse()));
     }
     var half = lasting.days().get();
     var wide = Figures.span(half.q10(), half.q90());
@@ -117,6 +143,9 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     var question = "Next booster";
     if (forecast.advice().say() == Say.BOOSTER_NOW) {
       return new Answer(question, "now", "", List.of("Response is fading; see below."));
+    }
+    if (forecast.lasting().inResponse() < UNLIKELY) {
+      return new Answer(question, "none: no response to keep", "", List.of());
     }
     return forecast
         .booster()
@@ -158,18 +187,27 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
         : " at " + MgPerKg.of(given.get(given.size() - 1).dose()).toString();
   }
 
-  /** The numbers that the advice compared, each with what it is; equal twins only once. */
+  /** The numbers that the advice compared, each with what it is, in reading order. */
   public List<String> compared() {
-    var compared = new ArrayList<String>();
     var figures = forecast.advice().compared();
-    figures.forEach(
-        (name, chance) -> {
-          var twin = figures.get(name.replace(ComparedFigure.AT_NEXT_DOSE, ""));
-          if (!name.endsWith(ComparedFigure.AT_NEXT_DOSE) || !chance.equals(twin)) {
-            compared.add(ComparedFigure.of(name, chance).toString());
-          }
-        });
-    return compared;
+    return figures.keySet().stream()
+        .filter(name -> isTold(name, figures))
+        .map(name -> Figures.percent(figures.get(name)) + " " + ComparedFigure.words(name))
+        .toList();
+  }
+
+  /** Once response is to be kept, the end of the series no longer matters; equal twins never do. */
+  private static boolean isTold(String name, Map<String, Double> figures) {
+    if (figures.containsKey(ComparedFigure.IN_RESPONSE_NOW)) {
+      return !ComparedFigure.isAfterInfusion(name);
+    }
+    var twin = figures.get(name.replace(ComparedFigure.AT_NEXT_DOSE, ""));
+    return !name.endsWith(ComparedFigure.AT_NEXT_DOSE) || !figures.get(name).equals(twin);
+  }
+
+  /** Whether nothing at all was learned from this patient yet. */
+  public boolean isAllFromPublishedGroups() {
+    return fromPublishedGroups().size() == forecast.parameters().size();
   }
 
   /** What the patient's own scores have hardly told yet. */
