@@ -1,5 +1,6 @@
 package health.cairn.cli;
 
+import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.report.CourseChart;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * What is told of one course.
  *
  * @param file where it was read from
+ * @param flags answers that need a person
  * @param remarks what the reader of the file must know about how it was read
  */
 record CourseForecast(
@@ -15,4 +17,9 @@ record CourseForecast(
     ProtocolId protocol,
     String protocolTitle,
     CourseChart chart,
-    List<String> remarks) {}
+    List<Flagged> flags,
+    List<String> remarks) {
+
+  /** An answer that needs a person, and the day it was given. */
+  record Flagged(InstrumentId instrument, String rule, double day, String says) {}
+}

@@ -165,7 +165,12 @@ final class ForecastJson {
   private void tail(CourseForecast course) {
     json.texts("notes", forecast.notes().stream().map(Forecast.Note::text).toList());
     json.texts("noteCodes", forecast.notes().stream().map(Forecast.Note::code).toList());
-    json.texts("remarks", course.remarks());
+    json.list("safetyFlags");
+    for (var flag : course.flags()) {
+      json.object().text("instrument", flag.instrument().value()).text("rule", flag.rule());
+      json.number("day", flag.day(), 2).text("says", flag.says()).end();
+    }
+    json.endList().texts("remarks", course.remarks());
     json.number("ess", forecast.ess(), 0);
     json.object("method").whole("points", forecast.points()).end();
   }

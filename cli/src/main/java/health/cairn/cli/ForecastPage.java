@@ -136,6 +136,7 @@ final class ForecastPage {
 
   /** What changes how the answers are read comes before them. */
   private void first() {
+    course.flags().forEach(this::flag);
     var urgent = forecast.notes().stream().filter(note -> FIRST.contains(note.code())).toList();
     for (var note : urgent) {
       Wrapped.lines(note.text(), look.width() - 2).forEach(line -> line(paint.amber(line)));
@@ -143,6 +144,12 @@ final class ForecastPage {
     if (!urgent.isEmpty()) {
       line("");
     }
+  }
+
+  private void flag(CourseForecast.Flagged flag) {
+    line(paint.clay("NEEDS A PERSON") + " since " + chart.days().full(flag.day()));
+    item("  ", flag.says());
+    line("");
   }
 
   private void rest() {

@@ -45,6 +45,7 @@ final class Samples {
         ProtocolId.of("depression-induction"),
         "Depression: induction of six",
         chart,
+        List.of(),
         List.of());
   }
 

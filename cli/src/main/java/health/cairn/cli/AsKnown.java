@@ -1,0 +1,91 @@
+package health.cairn.cli;
+
+import health.cairn.content.CourseFile;
+import health.cairn.core.course.Course.OpenFlag;
+import health.cairn.core.forecast.History;
+import health.cairn.core.report.CourseDays;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A course as it was known at the end of some day: later facts are left out, and that is said.
+ *
+ * @param flags answers that need a person, the latest of each kind
+ */
+record AsKnown(History history, List<CourseForecast.Flagged> flags, List<String> remarks) {
+  private static final double MINUTES_IN_DAY = 24 * 60;
+
+  static AsKnown of(CourseFile course, Optional<LocalDate> at, OffsetDateTime now) {
+    var remarks = new ArrayList<String>();
+    var offset = course.offset();
+    if (offset.isEmpty()) {
+      if (at.isPresent()) {
+        remarks.add("The course counts days, it has no dates: --at was not used.");
+      }
+      return new AsKnown(course.history(), flags(course, Instant.MAX), remarks);
+    }
+    var end =
+        at.map(day -> day.plusDays(1).atStartOfDay().toInstant(offset.get()))
+            .orElse(now.toInstant());
+    var history = at.isPresent() ? before(end, course, remarks) : course.history();
+    remarkPast(history, day(course, end), new CourseDays(course.startDate()), remarks);
+    return new AsKnown(history, flags(course, end), remarks);
+  }
+
+  private static History before(Instant end, CourseFile course, List<String> remarks) {
+    var all = course.history();
+    var day = day(course, end);
+    var given = all.given().stream().filter(dose -> dose.day() < day).toList();
+    var readings = all.readings().stream().filter(score -> score.day() < day).toList();
+    var later =
+        all.given().size() - given.size() + all.readings().size() - readings.size();
+    if (later > 0) {
+      remarks.add(
+          "As it was known at the end of %s: %s left out."
+              .formatted(
+                  new CourseDays(course.startDate()).full(day - 1 / MINUTES_IN_DAY),
+                  later == 1 ? "1 later fact is" : later + " later facts are"));
+    }
+    return new History(all.antidepressant(), given, all.planned(), readings);
+  }
+
+  /** An infusion that was planned for a day gone by was given and not charted, or missed. */
+  private static void remarkPast(
+      History history, double today, CourseDays days, List<String> remarks) {
+    for (var dose : history.planned()) {
+      if (dose.day() < today - 1) {
+        remarks.add(
+            "The infusion planned for %s is neither given nor moved; it counts as planned."
+                .formatted(days.full(dose.day())));
+      }
+    }
+  }
+
+  private static double day(CourseFile course, Instant moment) {
+    return Duration.between(course.start(), moment).toMinutes() / MINUTES_IN_DAY;
+  }
+
+  private static List<CourseForecast.Flagged> flags(CourseFile course, Instant end) {
+    var latest = new LinkedHashMap<String, OpenFlag>();
+    for (var open : course.course().openSafetyFlags()) {
+      if (open.assessed().at().isBefore(end)) {
+        latest.put(open.assessed().instrument() + open.flag().rule(), open);
+      }
+    }
+    return latest.values().stream()
+        .map(
+            open ->
+                new CourseForecast.Flagged(
+                    open.assessed().instrument(),
+                    open.flag().rule(),
+                    day(course, open.assessed().at()),
+                    open.flag().says()))
+        .toList();
+  }
+}

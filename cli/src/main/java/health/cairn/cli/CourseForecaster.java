@@ -1,0 +1,74 @@
+package health.cairn.cli;
+
+import health.cairn.cli.InputFiles.InputFile;
+import health.cairn.content.CourseFile;
+import health.cairn.content.CourseFiles;
+import health.cairn.content.Instruments;
+import health.cairn.content.Populations;
+import health.cairn.content.Protocols;
+import health.cairn.content.Read;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.forecast.Forecaster;
+import health.cairn.core.forecast.History;
+import health.cairn.core.forecast.Population;
+import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.protocol.Protocol;
+import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.report.CourseChart;
+import health.cairn.core.report.CourseDays;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** From a course file to what is told of it. Content is opened once, however many courses ask. */
+final class CourseForecaster {
+  private final ForecastOptions options;
+  private final OffsetDateTime now;
+  private final Map<Condition, Population> populations = new ConcurrentHashMap<>();
+  private final Map<ProtocolId, Protocol> protocols = new ConcurrentHashMap<>();
+  private final Map<InstrumentId, String> titles = new ConcurrentHashMap<>();
+
+  CourseForecaster(ForecastOptions options, OffsetDateTime now) {
+    this.options = options;
+    this.now = now;
+  }
+
+  Read<CourseForecast> forecast(InputFile file) {
+    return CourseFiles.read(file.document(), latest()).map(course -> forecast(file, course));
+  }
+
+  /** Facts up to the day asked about may be there, even when that day is yet to come. */
+  private OffsetDateTime latest() {
+    var end = options.at().map(day -> day.plusDays(1).atStartOfDay().atOffset(now.getOffset()));
+    return end.filter(now::isBefore).orElse(now);
+  }
+
+  private CourseForecast forecast(InputFile file, CourseFile course) {
+    var known = AsKnown.of(course, options.at(), now);
+    var population = populations.computeIfAbsent(course.condition(), Populations::of);
+    var protocol = protocols.computeIfAbsent(course.protocol(), CourseForecaster::protocol);
+    return new CourseForecast(
+        file.name(),
+        protocol.id(),
+        protocol.title(),
+        chart(population, protocol, known.history(), new CourseDays(course.startDate())),
+        known.flags(),
+        known.remarks());
+  }
+
+  private CourseChart chart(
+      Population population, Protocol protocol, History history, CourseDays days) {
+    var forecast = Forecaster.forecast(population, protocol, history, options.settings());
+    var title = titles.computeIfAbsent(forecast.instrument(), CourseForecaster::title);
+    return CourseChart.of(forecast, history, population, title, days);
+  }
+
+  private static Protocol protocol(ProtocolId id) {
+    return Protocols.find(id).orElseThrow();
+  }
+
+  private static String title(InstrumentId id) {
+    return Instruments.find(id).map(Instrument::title).orElse(id.value());
+  }
+}
