@@ -43,16 +43,17 @@ record AsKnown(History history, List<CourseForecast.Flagged> flags, List<String>
     var day = day(course, end);
     var given = all.given().stream().filter(dose -> dose.day() < day).toList();
     var readings = all.readings().stream().filter(score -> score.day() < day).toList();
-    var later =
-        all.given().size() - given.size() + all.readings().size() - readings.size();
+    var infusionsLater = all.given().size() - given.size();
+    var later = infusionsLater + all.readings().size() - readings.size();
     if (later > 0) {
+      var until = new CourseDays(course.startDate()).full(day - 1 / MINUTES_IN_DAY);
       remarks.add(
           "As it was known at the end of %s: %s left out."
-              .formatted(
-                  new CourseDays(course.startDate()).full(day - 1 / MINUTES_IN_DAY),
-                  later == 1 ? "1 later fact is" : later + " later facts are"));
+              .formatted(until, later == 1 ? "1 later fact is" : later + " later facts are"));
     }
-    return new History(all.antidepressant(), given, all.planned(), readings);
+    // The file's plan begins after its last infusion: it was made later than the day asked about.
+    var planned = infusionsLater > 0 ? List.<History.Dose>of() : all.planned();
+    return new History(all.antidepressant(), given, planned, readings);
   }
 
   /** An infusion that was planned for a day gone by was given and not charted, or missed. */

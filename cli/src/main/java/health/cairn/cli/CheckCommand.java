@@ -25,8 +25,9 @@ final class CheckCommand implements Command {
             "  cairn check --json clinic/protocols");
     return spec.addOption(Options.json())
         .addPositional(
-            Options.files("What to check; a folder stands for the .json files in it, - for"
-                + " standard input."));
+            Options.files(
+                "What to check; a folder stands for the .json files in it, - for"
+                    + " standard input."));
   }
 
   @Override

@@ -68,9 +68,7 @@ final class ForecastCommand implements Command {
     int run() {
       var forecaster = new CourseForecaster(options, OffsetDateTime.now(terminal.clock()));
       InOrder.each(
-          files,
-          file -> forecaster.forecast(file).as(this::told, this::refused),
-          Runnable::run);
+          files, file -> forecaster.forecast(file).as(this::told, this::refused), Runnable::run);
       if (files.size() > 1) {
         terminal.progress("");
       }

@@ -39,7 +39,8 @@ record ForecastOptions(
             Options.value(
                 AT, "DATE", "As it was known at the end of that day: later facts are left out."))
         .addOption(
-            Options.value(POINTS, "256|512", "Draws a block: 256 (the default) or 512 for reports."))
+            Options.value(
+                POINTS, "256|512", "Draws a block: 256 (the default) or 512 for reports."))
         .addOption(Options.value(SVG, "FILE", "Write the chart into this file."))
         .addOption(Options.flag(ASCII, "Draw with plain letters."));
   }
@@ -74,7 +75,11 @@ record ForecastOptions(
       throw Options.refused(
           asked,
           "The risk (--risk %s) must lie between 0 and 1.\n%s"
-              .formatted(word, risk >= 1 && risk < 100 ? "Maybe you mean " + risk / 100 + "." : "For instance 0.20."));
+              .formatted(
+                  word,
+                  risk >= 1 && risk < 100
+                      ? "Maybe you mean " + risk / 100 + "."
+                      : "For instance 0.20."));
     }
     return OptionalDouble.of(risk);
   }

@@ -126,7 +126,7 @@ final class ForecastPage {
     }
     item("  ", sentence(forecast.gradeReason()));
     var little = words.fromPublishedGroups();
-    if (words.isAllFromPublishedGroups()) {
+    if (words.says("not-enough-data")) {
       item("  ", "Everything here comes from published groups, nothing yet from this patient.");
     } else if (!little.isEmpty()) {
       var what = String.join("; ", little);

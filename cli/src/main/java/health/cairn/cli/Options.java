@@ -31,6 +31,7 @@ final class Options {
     return PositionalParamSpec.builder()
         .paramLabel("FILE")
         .arity("1..*")
+        .required(true)
         .type(String[].class)
         .description(description)
         .build();

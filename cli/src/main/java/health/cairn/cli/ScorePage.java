@@ -55,14 +55,15 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
     var total =
         "%s: %s of %s%s"
             .formatted(
-                instrument.title(), rounded(score.total()), Figures.plain(instrument.scale().highest()), band);
+                instrument.title(),
+                rounded(score.total()),
+                Figures.plain(instrument.scale().highest()),
+                band);
     text.append(paint.bold(total)).append('\n');
     score.imputation().ifPresent(it -> add(text, blank(it.items()) + ". " + it.rule()));
     cuts(score).forEach(cut -> add(text, cutLine(cut, score.total())));
     score.subscores().forEach(part -> add(text, part.title() + ": " + rounded(part.value())));
-    score
-        .findings()
-        .forEach(finding -> add(text, finding.title() + ": " + met(finding.met())));
+    score.findings().forEach(finding -> add(text, finding.title() + ": " + met(finding.met())));
     return text.toString();
   }
 

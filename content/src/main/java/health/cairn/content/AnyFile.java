@@ -18,7 +18,8 @@ public final class AnyFile {
     readers.put(
         TextReader.TEXT,
         file -> Instruments.readText(file).map(it -> "text of instrument " + it.instrument()));
-    readers.put(TextReader.TABLES, file -> Instruments.readTables(file).map(it -> "T-score tables"));
+    readers.put(
+        TextReader.TABLES, file -> Instruments.readTables(file).map(it -> "T-score tables"));
     readers.put(ProtocolReader.KIND, file -> Protocols.read(file).map(it -> "protocol " + it.id()));
     readers.put(
         MonitoringReader.KIND,

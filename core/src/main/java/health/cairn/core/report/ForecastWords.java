@@ -72,14 +72,15 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
 
   private String givenBroughtResponse() {
     var given = forecast.advice().after();
-    return given == 1 ? "the one given brought response" : "the %d given brought response".formatted(given);
+    return given == 1
+        ? "the one given brought response"
+        : "the %d given brought response".formatted(given);
   }
 
   private String lastChance() {
     var given = forecast.advice().after();
     return "%s chance of response after %d."
-        .formatted(
-            Figures.percent(forecast.afterInfusion().get(given - 1).response()), given);
+        .formatted(Figures.percent(forecast.afterInfusion().get(given - 1).response()), given);
   }
 
   private String likelyEnough() {
@@ -203,11 +204,6 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     }
     var twin = figures.get(name.replace(ComparedFigure.AT_NEXT_DOSE, ""));
     return !name.endsWith(ComparedFigure.AT_NEXT_DOSE) || !figures.get(name).equals(twin);
-  }
-
-  /** Whether nothing at all was learned from this patient yet. */
-  public boolean isAllFromPublishedGroups() {
-    return fromPublishedGroups().size() == forecast.parameters().size();
   }
 
   /** What the patient's own scores have hardly told yet. */

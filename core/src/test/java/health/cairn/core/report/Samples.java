@@ -9,6 +9,7 @@ import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.Forecast.Enough;
 import health.cairn.core.forecast.Forecast.Lasting;
+import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Forecast.Say;
@@ -33,6 +34,15 @@ final class Samples {
       CourseDays.from(OffsetDateTime.parse("2026-11-24T09:30:00-05:00"));
   static final CourseChart.Scale SCALE = new CourseChart.Scale("PHQ-9", 27, 9.5, 4);
 
+  static final Enough ENOUGH = new Enough(6, 5, 8, 0.712, 0.68, 0.031);
+  static final Lasting LASTING =
+      new Lasting(
+          0.72,
+          17.5,
+          Optional.of(new Quantiles(6.9, 15.8, 46, 158, 667)),
+          List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62)));
+  static final Optional<Booster> BOOSTER = Optional.of(new Booster(0.2, 51, 45, 51));
+
   private Samples() {}
 
   static CourseChart chart() {
@@ -44,36 +54,48 @@ final class Samples {
   }
 
   static History history() {
-    return history(3, 3, reading(-1, 19), reading(3.4, 16), reading(6.9, 14), reading(9, 11));
+    return history(reading(-1, 19), reading(3.4, 16), reading(6.9, 14), reading(9, 11));
   }
 
-  static History history(int given, int planned, Reading... readings) {
-    var done = new ArrayList<Dose>();
-    var todo = new ArrayList<Dose>();
-    for (var k = 0; k < given + planned; k++) {
-      (k < given ? done : todo).add(new Dose(k * 3.5, MgPerKg.of(0.5), 40));
+  static History history(Reading... readings) {
+    var given = new ArrayList<Dose>();
+    for (var k = 0; k < 3; k++) {
+      given.add(new Dose(k * 3.5, MgPerKg.of(0.5), 40));
     }
-    return new History(Antidepressant.YES, done, todo, List.of(readings));
+    return new History(Antidepressant.YES, given, List.of(), List.of(readings));
   }
 
   static Reading reading(double day, int score) {
     return new Reading(day, PHQ_9, score);
   }
 
+  static Reading other(double day, int score) {
+    return new Reading(day, InstrumentId.of("madrs"), score);
+  }
+
   static Forecast forecast() {
-    return forecast(
-        new Enough(6, 5, 8, 0.712, 0.85, 0.031),
-        new Lasting(
-            0.72,
-            17.5,
-            Optional.of(new Quantiles(6.9, 15.8, 46, 158, 667)),
-            List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62))),
-        Optional.of(new Booster(0.2, 51, 45, 55)),
-        bands(9, 182));
+    return forecast(9, 182);
+  }
+
+  static Forecast forecast(int from, int to) {
+    return withBands(bands(from, to));
+  }
+
+  static Forecast withBands(List<Band> bands) {
+    return forecast(Say.CONTINUE, ENOUGH, LASTING, BOOSTER, bands);
+  }
+
+  static CourseChart noted(Note... notes) {
+    return chart(history(), forecast(Say.CONTINUE, ENOUGH, LASTING, BOOSTER, bands(9, 182), notes));
   }
 
   static Forecast forecast(
-      Enough enough, Lasting lasting, Optional<Booster> booster, List<Band> bands) {
+      Say say,
+      Enough enough,
+      Lasting lasting,
+      Optional<Booster> booster,
+      List<Band> bands,
+      Note... notes) {
     return new Forecast(
         new Forecast.Model("cairn-response", "2"),
         Condition.DEPRESSION,
@@ -90,14 +112,14 @@ final class Samples {
             "lnD50", new Parameter(-1.2, 0.4, -1.7, -1.2, -0.7, 0.0)),
         new Advice(
             3,
-            Say.CONTINUE,
+            say,
             List.of(
                 new Forecast.Reason(
                     "continue", List.of(), "A dose step would add less than 8 points.")),
-            Map.of("P6", 0.71, "P6AtNextDose", 0.73)),
+            compared()),
         bands,
         19,
-        List.of(),
+        List.of(notes),
         1210,
         256);
   }
