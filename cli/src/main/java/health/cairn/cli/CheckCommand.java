@@ -3,6 +3,7 @@ package health.cairn.cli;
 import health.cairn.cli.InputFiles.InputFile;
 import health.cairn.content.AnyFile;
 import health.cairn.content.Problem;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,7 @@ final class CheckCommand implements Command {
   }
 
   private static List<Problem> check(InputFile file, boolean json, Terminal terminal) {
-    return AnyFile.check(file.document())
+    return AnyFile.check(file.document(), OffsetDateTime.now(terminal.clock()))
         .as(
             what -> {
               if (!json) {

@@ -23,7 +23,8 @@ class CheckCommandTest {
                 SHIPPED + "populations",
                 SHIPPED + "monitoring",
                 SHIPPED + "evidence",
-                SHIPPED + "sources.json"))
+                SHIPPED + "sources.json",
+                "../examples"))
         .isZero();
     assertThat(screen.out()).contains("(protocol depression-induction)", "no problem.\n");
     assertThat(screen.err()).isEmpty();

@@ -1,5 +1,7 @@
 package health.cairn.content;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,8 +41,15 @@ public final class AnyFile {
     return readers;
   }
 
-  /** What the file is, in words, or everything that is wrong with it. */
-  public static Read<String> check(Document document) {
+  /**
+   * What the file is, in words, or everything that is wrong with it.
+   *
+   * @param now the moment of asking: nothing in a course may have been given or assessed after it
+   */
+  public static Read<String> check(Document document, OffsetDateTime now) {
+    if (document.kind().filter(CourseFiles.KIND::equals).isPresent()) {
+      return CourseFiles.read(document, now).map(it -> "course, " + it.condition().id());
+    }
     var reader = document.kind().map(READERS::get);
     return reader.isPresent() ? reader.get().apply(document) : document.read(AnyFile::unknown);
   }
@@ -50,6 +59,8 @@ public final class AnyFile {
   }
 
   private static List<String> kinds() {
-    return List.copyOf(READERS.keySet());
+    var kinds = new ArrayList<>(READERS.keySet());
+    kinds.add(CourseFiles.KIND);
+    return kinds.stream().sorted().toList();
   }
 }
