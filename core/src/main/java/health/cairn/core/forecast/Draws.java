@@ -21,15 +21,6 @@ public final class Draws {
     return posterior.draws().get(i).traits;
   }
 
-  /**
-   * The patient whom this draw supposes, just after the last event of the course.
-   *
-   * @param lastEvent the day of that event
-   */
-  public KnownPatient patient(int i, double lastEvent) {
-    return KnownPatient.after(posterior.model(), posterior.draws().get(i), lastEvent);
-  }
-
   /** Mean of the drift after the last score, in units of the instrument's drift scale. */
   public double driftMean(int i) {
     return posterior.draws().get(i).driftMean;

@@ -33,13 +33,6 @@ public final class KnownPatient {
     }
   }
 
-  /** A patient as one draw supposes, just after the last event of the course. */
-  static KnownPatient after(ResponseModel model, Draw draw, double day) {
-    var patient = new KnownPatient(model, draw.traits, day);
-    patient.effect.become(draw.acute, draw.sustained, draw.notYet);
-    return patient;
-  }
-
   /**
    * Lets time pass.
    *
