@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs the validation in full: {@code bench/validate [forecast|policies]}, both without an
- * argument. Writes docs/forecast-validation.md from what it finds.
+ * Runs the validation in full: {@code bench/validate [forecast|policies|document]}, all of it
+ * without an argument. Writes docs/forecast-validation.md from what it finds.
  */
 public final class Validate {
   private static final List<Long> SEEDS = List.of(101L, 202L, 404L, 505L);
@@ -36,10 +36,10 @@ public final class Validate {
     var validate = new Validate(Files.createDirectories(Path.of(args[0])));
     Files.createDirectories(docs.resolve("img"));
     var which = args.length > 2 ? args[2] : "all";
-    if (!which.equals("policies")) {
+    if (List.of("all", "forecast").contains(which)) {
       validate.forecast(docs);
     }
-    if (!which.equals("forecast")) {
+    if (List.of("all", "policies").contains(which)) {
       validate.policies();
     }
     validate.write(docs);
