@@ -136,10 +136,6 @@ final class Policies {
 
   private String cell(Spread spread, double study) {
     return String.format(
-        Locale.ROOT,
-        "%.1f ± %.1f (%.1f)",
-        spread.mean(),
-        spread.sd() / Math.sqrt(patients),
-        study);
+        Locale.ROOT, "%.1f ± %.1f (%.1f)", spread.mean(), spread.sd() / Math.sqrt(patients), study);
   }
 }

@@ -152,10 +152,7 @@ final class Report {
       var brier = summaries.get(i).brier();
       say(
           "| %d | %.3f | %.3f | %.3f |",
-          runs.get(i).seed(),
-          Crps.mean(brier.model()),
-          brier.population(),
-          brier.last());
+          runs.get(i).seed(), Crps.mean(brier.model()), brier.population(), brier.last());
     }
     say("\n| Said | Happened | n |\n|---|---|---|");
     for (var bin : pooled.reliability(FIGURE_BINS)) {

@@ -72,8 +72,7 @@ public final class Validate {
   private void write(Path docs) throws IOException {
     var text = resource("before.md") + part("forecast.md") + resource("policies.md");
     Files.writeString(
-        docs.resolve("forecast-validation.md"),
-        text + part("policies.md") + resource("after.md"));
+        docs.resolve("forecast-validation.md"), text + part("policies.md") + resource("after.md"));
   }
 
   private String part(String name) throws IOException {

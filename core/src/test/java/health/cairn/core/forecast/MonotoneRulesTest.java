@@ -90,8 +90,7 @@ class MonotoneRulesTest {
   void oneMoreInfusionOrAHigherDoseNeverTakesImprovementAway(RepetitionInfo repetition) {
     var random = new SplittableRandom(repetition.getCurrentRepetition());
     var model = model();
-    var traits =
-        model.traits(random.doubles(7, -2.5, 2.5).toArray());
+    var traits = model.traits(random.doubles(7, -2.5, 2.5).toArray());
     var doses = doses(random);
     var more = new ArrayList<>(doses);
     int changed = random.nextInt(doses.size());
@@ -135,8 +134,7 @@ class MonotoneRulesTest {
   void lossOnlyBecomesLikelierWithTime(long seed) {
     var lasting = forecast(course(seed), OptionalDouble.empty()).lasting();
     assertThat(lasting.byDay())
-        .isSortedAccordingTo(
-            Comparator.comparingDouble(Forecast.StillInResponse::p).reversed());
+        .isSortedAccordingTo(Comparator.comparingDouble(Forecast.StillInResponse::p).reversed());
     lasting
         .days()
         .ifPresent(

@@ -33,8 +33,7 @@ class PriorTableTest {
   }
 
   private static ResponseModel model(String instrument, Antidepressant onIt) {
-    return ResponseModel.of(
-        Reference.depression(), onIt, List.of(InstrumentId.of(instrument)));
+    return ResponseModel.of(Reference.depression(), onIt, List.of(InstrumentId.of(instrument)));
   }
 
   private static KnownPatient patient(ResponseModel model, double[] z) {
@@ -98,7 +97,11 @@ class PriorTableTest {
   class AfterOneInfusion {
     @ParameterizedTest(name = "day {0}")
     @CsvSource({
-      "0.1667, 0.36, 0.21", "1, 0.36, 0.21", "3, 0.35, 0.19", "7, 0.28, 0.15", "14, 0.18, 0.09"
+      "0.1667, 0.36, 0.21",
+      "1, 0.36, 0.21",
+      "3, 0.35, 0.19",
+      "7, 0.28, 0.15",
+      "14, 0.18, 0.09"
     })
     void responseAndRemissionOnMadrs(double day, double response, double remission) {
       var model = model("madrs", Antidepressant.YES);
@@ -120,7 +123,8 @@ class PriorTableTest {
   class DaysUntilResponseIsLost {
     @ParameterizedTest(name = "{0}, antidepressant {1}")
     @CsvSource({
-      "madrs, YES, 7.9 18.7 53 172 699", "phq-9, YES, 6.9 15.8 46 158 667",
+      "madrs, YES, 7.9 18.7 53 172 699",
+      "phq-9, YES, 6.9 15.8 46 158 667",
       "madrs, NO, 5.8 11.7 27 81 331"
     })
     void afterSix(String instrument, Antidepressant onIt, String expected) {
@@ -129,14 +133,14 @@ class PriorTableTest {
       double[] days = numbers(expected);
       for (int i = 0; i < shares.length; i++) {
         double printed = days[i] < 20 ? 0.05 : 0.5;
-        assertThat(loss.quantile(shares[i]))
-            .isCloseTo(days[i], within(DAYS * days[i] + printed));
+        assertThat(loss.quantile(shares[i])).isCloseTo(days[i], within(DAYS * days[i] + printed));
       }
     }
 
     @ParameterizedTest(name = "{0}, antidepressant {1}")
     @CsvSource({
-      "madrs, YES, .81 .66 .49 .39 .24 .16", "phq-9, YES, .78 .62 .46 .36 .23 .15",
+      "madrs, YES, .81 .66 .49 .39 .24 .16",
+      "phq-9, YES, .78 .62 .46 .36 .23 .15",
       "madrs, NO, .70 .49 .32 .25 .15 .10"
     })
     void stillInResponse(String instrument, Antidepressant onIt, String expected) {

@@ -30,8 +30,7 @@ class RandomWalkTest {
   private static Posterior posterior(int points) {
     var history = LongCourse.history();
     var model =
-        ResponseModel.of(
-            Reference.depression(), history.antidepressant(), List.of(Reference.PHQ9));
+        ResponseModel.of(Reference.depression(), history.antidepressant(), List.of(Reference.PHQ9));
     return Posterior.of(model, history.given(), history.readings(), points);
   }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class RobustnessTest {
   private static final double[] DAYS = {0, 3.5, 7, 10.5, 14, 17.5};
   private static final List<Dose> SIX = Reference.doses(0.5, DAYS);
-  private static final Forecast CLEAN = forecast(Antidepressant.YES, SIX, before(20, 15, 11, 8, 6, 5));
+  private static final Forecast CLEAN =
+      forecast(Antidepressant.YES, SIX, before(20, 15, 11, 8, 6, 5));
 
   /** PHQ-9 before each infusion, then weekly. */
   private static List<Reading> before(int... scores) {
@@ -102,7 +103,8 @@ class RobustnessTest {
 
   @Nested
   class Contradictory {
-    private final Forecast forecast = forecast(Antidepressant.YES, SIX, before(20, 2, 25, 1, 24, 3));
+    private final Forecast forecast =
+        forecast(Antidepressant.YES, SIX, before(20, 2, 25, 1, 24, 3));
 
     @Test
     void scoresAreNamedSo() {
@@ -159,8 +161,7 @@ class RobustnessTest {
     @Test
     void ofNothingDoNothing() {
       var forecast =
-          forecast(
-              Antidepressant.YES, Reference.doses(0, DAYS), before(20, 19, 20, 18, 19, 20));
+          forecast(Antidepressant.YES, Reference.doses(0, DAYS), before(20, 19, 20, 18, 19, 20));
 
       assertThat(response(forecast)).isZero();
       assertThat(forecast.lasting().days()).isEmpty();
@@ -189,10 +190,7 @@ class RobustnessTest {
           response(
               forecast(
                   new History(
-                      Antidepressant.YES,
-                      given,
-                      Reference.doses(1.0, 10.5, 14, 17.5),
-                      readings)));
+                      Antidepressant.YES, given, Reference.doses(1.0, 10.5, 14, 17.5), readings)));
 
       assertThat(same).isLessThan(0.15);
       assertThat(raised - same).isBetween(0.0, 0.05);

@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 class VirtualPatientTest {
   private static final ResponseModel MODEL =
       ResponseModel.of(
-          Reference.depression(),
-          Antidepressant.UNKNOWN,
-          List.of(Reference.PHQ9, Reference.MADRS));
+          Reference.depression(), Antidepressant.UNKNOWN, List.of(Reference.PHQ9, Reference.MADRS));
 
   private static Dose dose(double day) {
     return new Dose(day, MgPerKg.of(0.5), 40);
@@ -81,9 +79,7 @@ class VirtualPatientTest {
       // variance 2 (M sw)^2 (1 - e^(-30/21)) + 2 n^2 (0.9 + 0.1 * 4) + 2 / 12.
       double drift = 18.5 * 0.1012;
       double expected =
-          2 * drift * drift * (1 - StrictMath.exp(-30.0 / 21))
-              + 2 * 1.9 * 1.9 * 1.3
-              + 2.0 / 12;
+          2 * drift * drift * (1 - StrictMath.exp(-30.0 / 21)) + 2 * 1.9 * 1.9 * 1.3 + 2.0 / 12;
       // Traits of the average patient, whose scores stay clear of the bounds.
       var traits = MODEL.traits(new double[8]);
       double sum = 0;
