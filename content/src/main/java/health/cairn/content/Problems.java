@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** The problems found so far in one file. */
 final class Problems {
+  // Nobody reads more, and a hostile file must not fill the memory.
+  private static final int MOST = 1000;
+
   private final String file;
   private final List<Problem> found;
   private final Set<String> touched = new HashSet<>();
@@ -18,8 +21,19 @@ final class Problems {
   }
 
   void add(Node.Spot spot, String path, String message, String remedy) {
-    found.add(new Problem(file, spot.line(), spot.column(), path, message, remedy));
     touching(path);
+    if (found.size() < MOST) {
+      found.add(new Problem(file, spot.line(), spot.column(), path, message, remedy));
+    } else if (found.size() == MOST) {
+      found.add(
+          new Problem(
+              file,
+              1,
+              1,
+              "",
+              "There are more problems than the %d listed here.".formatted(MOST),
+              "Correct these first; maybe it is another kind of file."));
+    }
   }
 
   List<Problem> found() {

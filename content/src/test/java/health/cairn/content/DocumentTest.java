@@ -65,6 +65,13 @@ class DocumentTest {
     }
 
     @Test
+    void noMoreProblemsAreListedThanAnybodyReads() {
+      var problems = of("[" + "NaN,".repeat(100_000) + "1]").problems();
+      assertThat(problems).hasSize(1001);
+      assertThat(problems).last().asString().contains("more problems than the 1000 listed");
+    }
+
+    @Test
     void nestingIsLimited() {
       assertThat(of("[".repeat(1_000_000)).problems())
           .singleElement()
