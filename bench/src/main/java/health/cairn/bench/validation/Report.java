@@ -1,6 +1,8 @@
 package health.cairn.bench.validation;
 
 import health.cairn.bench.validation.Summary.Coverage;
+import health.cairn.core.forecast.ResponseModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,15 @@ final class Report {
         new Summary(summaries.stream().flatMap(summary -> summary.found().stream()).toList());
   }
 
-  String text() {
+  /** Everything that was found, dated. */
+  String text(LocalDate date) {
     say(
-        "Runs: %s virtual patients each, seeds %s, %d draws a block. Least effective number of"
+        "%s, Java %s, model %s %s. Runs: %s virtual patients each, seeds %s, %d draws a block. Least effective number of"
             + " draws: %.0f.",
+        date,
+        Runtime.version().feature(),
+        ResponseModel.ID,
+        ResponseModel.VERSION,
         runs.get(0).patients(),
         runs.stream().map(run -> "" + run.seed()).collect(Collectors.joining(", ")),
         runs.get(0).points(),
@@ -48,7 +55,7 @@ final class Report {
   }
 
   private void verdicts() {
-    title("Limits");
+    title("Limits met");
     int total = 0;
     var missed = new ArrayList<String>();
     for (int i = 0; i < runs.size(); i++) {

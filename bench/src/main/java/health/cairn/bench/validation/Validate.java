@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +58,7 @@ public final class Validate {
       System.err.println("Seed " + seed + " is done.");
     }
     var report = new Report(runs, summaries);
-    keep("forecast.md", report.text());
+    keep("forecast.md", report.text(LocalDate.now(ZoneOffset.UTC)));
     Files.writeString(docs.resolve("img/reliability.svg"), report.reliabilityFigure());
     Files.writeString(docs.resolve("img/coverage.svg"), report.coverageFigure());
   }
