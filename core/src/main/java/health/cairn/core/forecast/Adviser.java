@@ -39,8 +39,9 @@ final class Adviser {
    *
    * @param inResponse chance of being in response then
    * @param afterBooster chance of it a day after one more infusion then
+   * @param boosterDue whether the day for the next booster has come
    */
-  record Present(double inResponse, double afterBooster) {}
+  record Present(double inResponse, double afterBooster, boolean boosterDue) {}
 
   Adviser(
       Protocol protocol,
@@ -95,8 +96,15 @@ final class Adviser {
     return Say.CONTINUE;
   }
 
+  /** Those of the last checkpoint reached: what was futile after four is not hopeful after five. */
   private List<Checkpoint.Asks> questions() {
-    return protocol.checkpoint(after).map(Checkpoint::asks).orElse(List.of());
+    for (int k = after; k > 0; k--) {
+      var checkpoint = protocol.checkpoint(k);
+      if (checkpoint.isPresent()) {
+        return checkpoint.get().asks();
+      }
+    }
+    return List.of();
   }
 
   private Optional<Say> answer(Checkpoint.Asks asks, int target) {
@@ -219,6 +227,14 @@ final class Adviser {
               : "Only %s chance of still being in response; a booster would make it %s.",
           share(present.inResponse()),
           share(present.afterBooster()));
+      return Say.BOOSTER_NOW;
+    }
+    if (present.boosterDue()) {
+      because(
+          "booster-due",
+          "In response with %s chance, but without a booster the chance of loss now exceeds %s.",
+          share(present.inResponse()),
+          share(risk));
       return Say.BOOSTER_NOW;
     }
     because(

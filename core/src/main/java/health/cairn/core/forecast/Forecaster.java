@@ -78,6 +78,7 @@ public final class Forecaster {
             course.day(1),
             population.responseThreshold());
     var outlook = Outlook.of(posterior, course, index, lastScore);
+    var booster = BoosterDue.of(outlook, course, protocol, risk);
     var adviser =
         new Adviser(
             protocol,
@@ -92,10 +93,9 @@ public final class Forecaster {
             course.planned() == course.given()
                 ? outlook
                 : Outlook.of(posterior, course.ifStopped(), index, lastScore),
-            present(),
+            present(booster),
             seen,
             risk);
-    var booster = BoosterDue.of(outlook, course, protocol, risk);
     var lasting = lasting(outlook);
     var parameters = posterior.parameters();
     return new Forecast(
@@ -145,7 +145,7 @@ public final class Forecaster {
     return Double.isInfinite(last) ? 0 : last;
   }
 
-  private Adviser.Present present() {
+  private Adviser.Present present(Optional<Forecast.Booster> booster) {
     var model = posterior.model();
     var measure = model.measures().get(index);
     var effect = new Effect();
@@ -161,7 +161,8 @@ public final class Forecaster {
       effect.fade(1, settling, draw.traits);
       boosted += effect.joint() >= needed ? draw.weight : 0;
     }
-    return new Adviser.Present(now, boosted);
+    return new Adviser.Present(
+        now, boosted, booster.filter(it -> it.day() < lastEvent()).isPresent());
   }
 
   private List<AfterInfusion> afterInfusion(Outlook outlook) {

@@ -197,6 +197,11 @@ class ForecasterTest {
     }
 
     @Test
+    void theSameAfterFive() {
+      assertThat(say(after(5, 20, 21, 20, 21, 22, 21))).isEqualTo(Say.DISCUSS_ALTERNATIVES);
+    }
+
+    @Test
     void toContinueAfterFourIfAnyScoreWasAFifthBetter() {
       assertThat(say(after(4, 20, 21, 16, 21, 22))).isEqualTo(Say.CONTINUE);
     }
@@ -231,6 +236,13 @@ class ForecasterTest {
       var advice = forecast(after(6, 20, 12, 9, 7, 6, 5, 5, 6, 15, 17)).advice();
       assertThat(advice.say()).isEqualTo(Say.BOOSTER_NOW);
       assertThat(advice.because()).extracting(Reason::code).containsExactly("loss-confirmed");
+    }
+
+    @Test
+    void aBoosterNowWhenItsDayHasCome() {
+      var advice = forecast(after(6, 20, 12, 9, 7, 6, 5, 5, 6, 7, 6, 7, 8, 9, 8)).advice();
+      assertThat(advice.say()).isEqualTo(Say.BOOSTER_NOW);
+      assertThat(advice.because()).extracting(Reason::code).containsExactly("booster-due");
     }
 
     @Test
