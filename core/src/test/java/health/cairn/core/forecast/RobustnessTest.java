@@ -79,11 +79,16 @@ class RobustnessTest {
     }
 
     @Test
-    void noScoresAtAllGiveThePrimaryInstrumentsPrior() {
+    void noScoresAtAllGiveThePriorOfTheProtocolsInstrument() {
       var forecast = forecast(new History(Antidepressant.YES, List.of(), SIX, List.of()));
 
-      assertThat(forecast.instrument()).isEqualTo(Reference.MADRS);
-      assertThat(response(forecast)).isCloseTo(0.604, within(0.01));
+      assertThat(forecast.instrument()).isEqualTo(Reference.PHQ9);
+      assertThat(response(forecast)).isCloseTo(0.453, within(0.01));
+      assertThat(loss(forecast).q10()).isCloseTo(6.3, within(0.4));
+      assertThat(loss(forecast).q25()).isCloseTo(16.2, within(0.8));
+      assertThat(loss(forecast).q50()).isCloseTo(44.9, within(2.0));
+      assertThat(loss(forecast).q75()).isCloseTo(163.0, within(8.0));
+      assertThat(loss(forecast).q90()).isCloseTo(722.5, within(36.0));
     }
 
     @Test
