@@ -26,14 +26,14 @@ run_maven() {
     say "Building Cairn (first use: a minute or two, longer while libraries are fetched) …"; fi
   rm -rf "$new" && mkdir -p "$new/lib" || return 1
   : >"$new/stamp"
-  if ! (cd "$root" && rm -rf cli/target/lib cli/target/*.jar && JAVA_HOME=$jdk_home \
+  if ! (cd "$root" && rm -rf cli/target/quick/lib cli/target/quick/*.jar && JAVA_HOME=$jdk_home \
     mvn -B -Dstyle.color=never -Dquick -Dmaven.test.skip=true -pl cli -am package </dev/null 2>&1) |
     tee "$log" | show_progress || ! [ "${PIPESTATUS[0]}" = 0 ]; then
     rm -rf "$new"
     explain_failure "$log"
     return 1
   fi
-  cp "$root"/cli/target/cairn-cli-*.jar "$root"/cli/target/lib/*.jar "$new/lib/" || { explain_failure "$log"; return 1; }
+  cp "$root"/cli/target/quick/cairn-cli-*.jar "$root"/cli/target/quick/lib/*.jar "$new/lib/" || { explain_failure "$log"; return 1; }
   # Named so that no other build ever had the name: an old process may still read the old jars.
   id=$(date +%Y%m%d%H%M%S)-$$
   mv "$new" "$state/builds/$id" && printf '%s\n' "$id" >"$state/current.new" && mv -f "$state/current.new" "$state/current" || return 1
