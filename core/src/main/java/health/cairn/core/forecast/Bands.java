@@ -43,8 +43,7 @@ final class Bands {
         if (i > 0) {
           effect.fade(days[i] - days[i - 1], settling[i], draw.traits);
         }
-        double improvement = model.improvement(draw.traits, effect.joint());
-        double seen = ResponseModel.seen(improvement, measure);
+        double seen = model.seen(draw.traits, instrument, effect.joint());
         spreads.get(i).add(number, draw, draw.traits.baselines[instrument], seen, 1);
         for (; next < ahead.size() && ahead.get(next).day() <= days[i]; next++) {
           effect.infuse(model.dosePower(ahead.get(next).dose().value()), draw.traits);

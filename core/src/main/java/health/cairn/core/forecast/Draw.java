@@ -13,9 +13,6 @@ final class Draw {
   final double sustained;
   final double notYet;
 
-  /** Improvement at the last event, as the patient lives it. */
-  final double improvement;
-
   /** The drift after the last score, in drift scales. */
   final double driftMean;
 
@@ -42,7 +39,6 @@ final class Draw {
     this.acute = walked.effect.acute;
     this.sustained = walked.effect.sustained;
     this.notYet = walked.effect.notYet;
-    this.improvement = walked.improvement;
     this.driftMean = walked.driftMean;
     this.driftVariance = walked.driftVariance;
     this.lastMean = walked.lastMean;

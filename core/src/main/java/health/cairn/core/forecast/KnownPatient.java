@@ -65,7 +65,7 @@ public final class KnownPatient {
 
   /** Share of symptoms lost now, as the model's instrument of that number sees it, 0 to 1. */
   public double seen(int instrument) {
-    return ResponseModel.seen(improvement(), model.measures().get(instrument));
+    return model.seen(traits, instrument, effect.joint());
   }
 
   /** Whether that share reaches the population's response threshold. */

@@ -42,9 +42,6 @@ final class Likelihood {
 
   double driftVariance;
 
-  /** Improvement at the last step, as the patient lives it. */
-  double improvement;
-
   /**
    * Of the last score: expected value and variance without noise before it was seen; ln likelihood.
    */
@@ -175,11 +172,9 @@ final class Likelihood {
       if (step.score < 0) {
         effect.infuse(step.dosePower, traits);
       } else {
-        double lost = model.improvement(traits, effect.joint());
-        seen[step.score] = ResponseModel.seen(lost, scores[step.score].measure);
+        seen[step.score] = model.seen(traits, scores[step.score].instrument, effect.joint());
       }
     }
-    improvement = model.improvement(traits, effect.joint());
   }
 
   private void see(Score score, double expected) {

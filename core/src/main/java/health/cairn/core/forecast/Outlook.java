@@ -126,7 +126,7 @@ final class Outlook {
         enough = true;
       }
       if (k <= course.planned()) {
-        double seen = ResponseModel.seen(model.improvement(traits, with), measure);
+        double seen = model.seen(traits, instrument, with);
         scores.get(k - 1).add(number, draw, traits.baselines[instrument], seen, draw.weight);
       }
       if (k == course.planned()) {

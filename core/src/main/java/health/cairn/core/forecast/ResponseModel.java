@@ -32,6 +32,7 @@ public final class ResponseModel {
   private final double onsetCorrelation;
   private final double[][] baselineRoot;
   private final double switchMidpoint;
+  private final List<SwitchCurve> curves;
 
   private ResponseModel(Population population, Antidepressant onIt, List<Measure> measures) {
     this.population = population;
@@ -45,6 +46,8 @@ public final class ResponseModel {
     this.onsetCorrelation = (p.tA() * p.tB() + p.sA() * p.sB() * p.rhoAB()) / (acuteSd * buildSd);
     this.baselineRoot = correlationRoot(measures.size(), p.baselineCorrelation());
     this.switchMidpoint = Elementary.pow(p.c50(), p.gam());
+    this.curves =
+        measures.stream().map(m -> new SwitchCurve(p.gam(), switchMidpoint, m.exponent())).toList();
   }
 
   /**
@@ -111,15 +114,26 @@ public final class ResponseModel {
   /** The patient whom independent standard normals describe, {@link #dimensions} of them. */
   public Traits traits(double[] z) {
     double lasting = lasting(z);
+    double ceiling = Elementary.logistic(p.muR() + ceilingSd * z[0]);
     return new Traits(
-        Elementary.logistic(p.muR() + ceilingSd * z[0]),
+        ceiling,
         Elementary.logistic(p.muA() + acuteSd * z[1]),
         Elementary.logistic(p.muB() + buildSd * build(z)),
         Elementary.exp(p.muHa() + p.sHa() * z[3]),
         Elementary.exp(p.muHs() - withoutIt + sustainedSd * lasting + p.zeta() * hinge(lasting)),
         Elementary.exp(p.muRho50() + p.sD() * z[5]),
         p.hill(),
-        baselines(z));
+        baselines(z),
+        ceilingsSeen(ceiling));
+  }
+
+  private double[] ceilingsSeen(double ceiling) {
+    var seen = new double[measures.size()];
+    for (int j = 0; j < seen.length; j++) {
+      double exponent = measures.get(j).exponent();
+      seen[j] = exponent == 1 ? ceiling : Elementary.pow(ceiling, exponent);
+    }
+    return seen;
   }
 
   /** The shared parameters, each as one standard normal a priori. */
@@ -168,20 +182,14 @@ public final class ResponseModel {
     return relative == 1 ? 1 : Elementary.pow(relative, p.hill());
   }
 
-  /** The switch L: how much of the ceiling a joint effect reaches; L(0) = 0, L(1) = 1. */
-  double reached(double joint) {
-    double power = Elementary.pow(joint, p.gam());
-    return power * (1 + switchMidpoint) / (power + switchMidpoint);
-  }
-
-  /** Share of symptoms lost, as the patient lives it. */
+  /** Share of symptoms lost, as the patient lives it: the ceiling times the switch. */
   double improvement(Traits traits, double joint) {
-    return traits.ceiling * reached(joint);
+    return traits.ceiling * SwitchCurve.value(joint, p.gam(), switchMidpoint, 1);
   }
 
   /** Share of symptoms lost, as an instrument sees it. */
-  static double seen(double improvement, Measure measure) {
-    return measure.exponent() == 1 ? improvement : Elementary.pow(improvement, measure.exponent());
+  double seen(Traits traits, int instrument, double joint) {
+    return traits.ceilingsSeen[instrument] * curves.get(instrument).at(joint);
   }
 
   /**

@@ -18,6 +18,9 @@ public final class Traits {
   final double d50;
   final double[] baselines;
 
+  /** The ceiling as each instrument sees it. */
+  final double[] ceilingsSeen;
+
   /** d50 to the power of the dose slope, the only form in which a dose meets it. */
   final double d50Power;
 
@@ -34,7 +37,8 @@ public final class Traits {
       double sustainedHalfLife,
       double d50,
       double hill,
-      double[] baselines) {
+      double[] baselines,
+      double[] ceilingsSeen) {
     this.ceiling = ceiling;
     this.acuteGain = acuteGain;
     this.buildUp = buildUp;
@@ -45,6 +49,7 @@ public final class Traits {
     this.acuteRate = 1 / acuteHalfLife;
     this.sustainedRate = 1 / sustainedHalfLife;
     this.baselines = baselines;
+    this.ceilingsSeen = ceilingsSeen;
   }
 
   /** Share of symptoms this patient can lose. */

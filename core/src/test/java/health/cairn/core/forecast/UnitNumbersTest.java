@@ -33,8 +33,10 @@ class UnitNumbersTest {
             List.of(history.readings().get(0).instrument()));
     var likelihood = new Likelihood(model, history.given(), history.readings());
 
-    assertThat(likelihood.of(model.traits(point(point)))).isCloseTo(logLikelihood, within(1e-5));
-    assertThat(likelihood.improvement).isCloseTo(improvement, within(1e-5));
+    var traits = model.traits(point(point));
+    assertThat(likelihood.of(traits)).isCloseTo(logLikelihood, within(1e-5));
+    assertThat(model.improvement(traits, likelihood.effect.joint()))
+        .isCloseTo(improvement, within(1e-5));
     assertThat(likelihood.driftMean).isCloseTo(m, within(1e-5));
     assertThat(likelihood.driftVariance).isCloseTo(v, within(1e-5));
   }
