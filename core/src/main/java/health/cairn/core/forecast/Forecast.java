@@ -29,6 +29,24 @@ public record Forecast(
     double ess,
     int points) {
 
+  /**
+   * One of the {@link #parameters}.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Parameter parameter(String name) {
+    return parameter(parameters, name);
+  }
+
+  static Parameter parameter(Map<String, Parameter> parameters, String name) {
+    var parameter = parameters.get(name);
+    if (parameter == null) {
+      throw new IllegalArgumentException(
+          "The forecast has no parameter %s, only %s.".formatted(name, parameters.keySet()));
+    }
+    return parameter;
+  }
+
   public record Model(String id, String version) {}
 
   /**

@@ -126,7 +126,7 @@ final class Notes {
   }
 
   private double learned(String parameter) {
-    return parameters.get(parameter).learned();
+    return Forecast.parameter(parameters, parameter).learned();
   }
 
   /** How far out the last score lay in what the scores before it led to expect; two-sided. */

@@ -45,7 +45,8 @@ final class ScoreSpread {
   private static double[] noise() {
     var noise = new double[TABLE];
     for (int i = 0; i < TABLE; i++) {
-      double within = (i / STRATA + 0.5) * GOLDEN;
+      int row = i / STRATA;
+      double within = (row + 0.5) * GOLDEN;
       noise[i] = Normal.quantile((i % STRATA + within - Math.floor(within)) / STRATA);
     }
     return noise;

@@ -23,7 +23,12 @@ record DefinitionCheck(Instrument instrument) {
     var numbers = new HashSet<Integer>();
     var ids = new HashSet<String>();
     return instrument.items().stream()
-        .filter(item -> !numbers.add(item.number()) | !ids.add(item.id()))
+        .filter(
+            item -> {
+              boolean newNumber = numbers.add(item.number());
+              boolean newId = ids.add(item.id());
+              return !newNumber || !newId;
+            })
         .map(item -> "Item %d (%s) is there twice.".formatted(item.number(), item.id()))
         .toList();
   }

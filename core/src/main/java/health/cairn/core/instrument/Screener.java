@@ -81,9 +81,9 @@ final class Screener {
     return flags;
   }
 
-  /** The most urgent rule only; rules count bands as none 0, low 1, moderate 2, high 3. */
+  /** The most urgent rule only. */
   private List<SafetyFlag> raised(Band band) {
-    return Safety.ofTotal(instrument, band.ordinal() - 1).stream()
+    return Safety.ofTotal(instrument, band.level()).stream()
         .max(Comparator.comparingInt(flag -> urgency(flag.rule())))
         .map(List::of)
         .orElse(List.of());

@@ -27,20 +27,29 @@ public record Triage(
 
   /** The bands, from least to most urgent; UNKNOWN means that the screen was not done. */
   public enum Band {
-    UNKNOWN("unknown"),
-    NONE("none"),
-    LOW("low"),
-    MODERATE("moderate"),
-    HIGH("high");
+    UNKNOWN("unknown", -1),
+    NONE("none", 0),
+    LOW("low", 1),
+    MODERATE("moderate", 2),
+    HIGH("high", 3);
 
     private final String title;
+    private final int level;
 
-    Band(String title) {
+    Band(String title, int level) {
       this.title = title;
+      this.level = level;
     }
 
     public String title() {
       return title;
+    }
+
+    /**
+     * As safety rules count: none 0, low 1, moderate 2, high 3; -1 when the screen was not done.
+     */
+    public int level() {
+      return level;
     }
   }
 

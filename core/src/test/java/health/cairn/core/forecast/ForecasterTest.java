@@ -16,7 +16,6 @@ import health.cairn.core.protocol.Examples;
 import health.cairn.core.protocol.Protocol;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -318,12 +317,9 @@ class ForecasterTest {
                   List.of(),
                   Reference.readings(PHQ9, 9.9, 8)));
       assertThat(changed.instrument()).isEqualTo(PHQ9);
-      assertThat(ceiling(changed).learned()).isGreaterThan(ceiling(alone).learned());
+      assertThat(changed.parameter("ceiling").learned())
+          .isGreaterThan(alone.parameter("ceiling").learned());
     }
-  }
-
-  private static Forecast.Parameter ceiling(Forecast forecast) {
-    return Objects.requireNonNull(forecast.parameters().get("ceiling"));
   }
 
   @Nested
