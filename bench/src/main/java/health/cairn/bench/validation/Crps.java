@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Mean continuous ranked probability score of the model and of rival forecasts, in points. */
-record Crps(int cases, double[] model, double[] last, double[] population, double[] line) {
+record Crps(List<Double> model, List<Double> last, List<Double> population, List<Double> line) {
   private static final double INVERSE_SQRT_PI = 0.5641895835477563;
   private static final double INVERSE_SQRT_2PI = 0.3989422804014327;
 
@@ -15,23 +15,22 @@ record Crps(int cases, double[] model, double[] last, double[] population, doubl
   static Crps of(List<Found.NextScore> scores) {
     double usual = scores.stream().mapToDouble(Found.NextScore::actual).average().orElse(0);
     return new Crps(
-        scores.size(),
-        scores.stream().mapToDouble(Found.NextScore::crps).toArray(),
+        scores.stream().map(Found.NextScore::crps).toList(),
         rival(scores, Found.NextScore::last),
         rival(scores, score -> usual),
         rival(scores, Found.NextScore::line));
   }
 
-  private static double[] rival(
+  private static List<Double> rival(
       List<Found.NextScore> scores, ToDoubleFunction<Found.NextScore> middle) {
     double[] misses =
         scores.stream().mapToDouble(s -> s.actual() - middle.applyAsDouble(s)).toArray();
     double rms = Math.sqrt(Arrays.stream(misses).map(x -> x * x).average().orElse(0));
-    double[] best = new double[0];
+    List<Double> best = List.of();
     for (int percent = 30; percent <= 130; percent += 5) {
       double sd = Math.max(rms * percent / 100, 0.1);
-      double[] crps = Arrays.stream(misses).map(miss -> normal(miss, sd)).toArray();
-      best = best.length == 0 || mean(crps) < mean(best) ? crps : best;
+      var crps = Arrays.stream(misses).map(miss -> normal(miss, sd)).boxed().toList();
+      best = best.isEmpty() || mean(crps) < mean(best) ? crps : best;
     }
     return best;
   }
@@ -43,7 +42,7 @@ record Crps(int cases, double[] model, double[] last, double[] population, doubl
     return sd * (z * (2 * Normal.below(z) - 1) + 2 * density - INVERSE_SQRT_PI);
   }
 
-  static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(0);
+  static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
   }
 }

@@ -58,5 +58,5 @@ record Found(
    * @param place where the truth fell in its forecast, 0 to 1
    * @param lostBy chance of loss by day 0, 1, ... 180
    */
-  record Loss(double actual, double place, double[] lostBy) {}
+  record Loss(double actual, double place, List<Double> lostBy) {}
 }

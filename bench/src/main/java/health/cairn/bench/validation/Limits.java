@@ -69,7 +69,7 @@ final class Limits {
           new Verdict(
               String.format(
                   Locale.ROOT, "%s: coverage off %.0f %%", what, 100 * Summary.CENTRAL[i]),
-              Math.abs(coverage.shares()[i] - Summary.CENTRAL[i]),
+              Math.abs(coverage.shares().get(i) - Summary.CENTRAL[i]),
               limits[i] * fewer(setFor, coverage.cases())));
     }
   }
@@ -80,15 +80,15 @@ final class Limits {
 
   private void nextScores() {
     for (var design : Design.all()) {
-      double[] model = new double[0];
-      double[] last = new double[0];
-      double[] population = new double[0];
+      var model = new ArrayList<Double>();
+      var last = new ArrayList<Double>();
+      var population = new ArrayList<Double>();
       for (int stage : Patient.STAGES) {
         if (stage >= 3) {
           var crps = summary.crps(design, stage);
-          model = joined(model, crps.model());
-          last = joined(last, crps.last());
-          population = joined(population, crps.population());
+          model.addAll(crps.model());
+          last.addAll(crps.last());
+          population.addAll(crps.population());
         }
       }
       ratio("CRPS / last score, " + design.name(), model, last, OF_LAST_SCORE);
@@ -96,22 +96,15 @@ final class Limits {
     }
   }
 
-  private static double[] joined(double[] one, double[] other) {
-    var both = new double[one.length + other.length];
-    System.arraycopy(one, 0, both, 0, one.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
-  }
-
   /** Scores of one patient hang together little once the model has had its say. */
-  private void ratio(String what, double[] model, double[] rival, double limit) {
+  private void ratio(String what, List<Double> model, List<Double> rival, double limit) {
     double ratio = Crps.mean(model) / Crps.mean(rival);
     double sum = 0;
-    for (int i = 0; i < model.length; i++) {
-      double miss = model[i] - ratio * rival[i];
+    for (int i = 0; i < model.size(); i++) {
+      double miss = model.get(i) - ratio * rival.get(i);
       sum += miss * miss;
     }
-    double error = Math.sqrt(sum) / model.length / Crps.mean(rival);
+    double error = Math.sqrt(sum) / model.size() / Crps.mean(rival);
     verdicts.add(new Verdict(what, ratio, limit + widened(error)));
   }
 

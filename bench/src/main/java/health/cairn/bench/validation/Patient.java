@@ -220,6 +220,6 @@ final class Patient {
       lostBy[t] /= Math.max(total, 1e-300);
     }
     double place = total > 0 ? (before + ties.nextDouble() * same) / total : 1;
-    return Optional.of(new Loss(actual, place, lostBy));
+    return Optional.of(new Loss(actual, place, DoubleStream.of(lostBy).boxed().toList()));
   }
 }

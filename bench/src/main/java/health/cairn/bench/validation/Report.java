@@ -93,7 +93,7 @@ final class Report {
           coverage.cases(),
           shares(coverage),
           summaries.stream()
-              .map(summary -> three(summary.coverage(stage).shares()[0]))
+              .map(summary -> three(summary.coverage(stage).shares().get(0)))
               .collect(Collectors.joining(", ")));
     }
     var all = pooled.coverage();
@@ -102,8 +102,8 @@ final class Report {
   }
 
   private static String shares(Coverage coverage) {
-    double[] shares = coverage.shares();
-    return three(shares[0]) + " | " + three(shares[1]) + " | " + three(shares[2]);
+    var shares = coverage.shares();
+    return three(shares.get(0)) + " | " + three(shares.get(1)) + " | " + three(shares.get(2));
   }
 
   private static String three(double x) {
@@ -208,7 +208,7 @@ final class Report {
           List.of(new Figure.Point(0, central), new Figure.Point(1, central)));
       for (int stage : Patient.STAGES) {
         for (var summary : summaries) {
-          figure.dot(stage / 14.0, summary.coverage(stage).shares()[i], 0);
+          figure.dot(stage / 14.0, summary.coverage(stage).shares().get(i), 0);
         }
         figure.mark(stage / 14.0, "" + stage);
       }

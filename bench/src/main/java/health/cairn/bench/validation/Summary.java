@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /** What the forecasts of many virtual patients were worth together. */
 record Summary(List<Found> found) {
@@ -15,7 +16,7 @@ record Summary(List<Found> found) {
   private static final int RANK_BINS = 8;
 
   /** Coverage of the central 50, 80 and 95 % intervals. */
-  record Coverage(int cases, double[] shares) {
+  record Coverage(int cases, List<Double> shares) {
     static Coverage of(List<Double> places) {
       var shares = new double[CENTRAL.length];
       for (int i = 0; i < shares.length; i++) {
@@ -24,7 +25,7 @@ record Summary(List<Found> found) {
             (double) places.stream().filter(place -> Math.abs(place - 0.5) <= half).count()
                 / places.size();
       }
-      return new Coverage(places.size(), shares);
+      return new Coverage(places.size(), DoubleStream.of(shares).boxed().toList());
     }
   }
 
@@ -62,12 +63,11 @@ record Summary(List<Found> found) {
   }
 
   /** Mean squared error of the chance of response after six, forecast from three scores. */
-  record Brier(double[] model, double population, double last) {}
+  record Brier(List<Double> model, double population, double last) {}
 
   Brier brier() {
     double rate = response().stream().filter(Response::happened).count() / (double) found.size();
-    double[] model =
-        response().stream().mapToDouble(r -> square(r.chance() - yes(r.happened()))).toArray();
+    var model = response().stream().map(r -> square(r.chance() - yes(r.happened()))).toList();
     double last =
         response().stream()
             .mapToDouble(r -> square(yes(r.lastScoreSays()) - yes(r.happened())))
@@ -134,7 +134,7 @@ record Summary(List<Found> found) {
               .map(which)
               .flatMap(Optional::stream)
               .toList();
-      double[] curve = curve(losses);
+      var curve = curve(losses);
       for (var loss : losses) {
         model += crps(loss.lostBy(), loss.actual());
         usual += crps(curve, loss.actual());
@@ -143,20 +143,20 @@ record Summary(List<Found> found) {
     return new LossSkill(Coverage.of(places), 1 - model / usual);
   }
 
-  private static double[] curve(List<Loss> losses) {
+  private static List<Double> curve(List<Loss> losses) {
     var curve = new double[181];
     for (int t = 0; t < curve.length; t++) {
       int day = t;
       curve[t] =
           losses.stream().filter(loss -> loss.actual() <= day).count() / (double) losses.size();
     }
-    return curve;
+    return DoubleStream.of(curve).boxed().toList();
   }
 
-  private static double crps(double[] lostBy, double actual) {
+  private static double crps(List<Double> lostBy, double actual) {
     double sum = 0;
-    for (int t = 0; t < lostBy.length; t++) {
-      sum += square(lostBy[t] - yes(actual <= t));
+    for (int t = 0; t < lostBy.size(); t++) {
+      sum += square(lostBy.get(t) - yes(actual <= t));
     }
     return sum;
   }

@@ -32,8 +32,8 @@ class MeasuresTest {
         scores,
         Collections.nCopies(Found.QUANTITIES.size(), place),
         new Response(1, false, false),
-        Optional.of(new Loss(30, place, new double[181])),
-        Optional.of(new Loss(30, place, new double[181])),
+        Optional.of(new Loss(30, place, Collections.nCopies(181, 0.0))),
+        Optional.of(new Loss(30, place, Collections.nCopies(181, 0.0))),
         500);
   }
 

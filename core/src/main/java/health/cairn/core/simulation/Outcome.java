@@ -14,7 +14,15 @@ import health.cairn.core.forecast.Traits;
 record Outcome(Given given, Looks planned, Looks daily, Looks curve) {
 
   /** In response, in remission, one entry a look. */
-  record Looks(boolean[] response, boolean[] remission) {}
+  static final class Looks {
+    final boolean[] response;
+    final boolean[] remission;
+
+    Looks(int count) {
+      this.response = new boolean[count];
+      this.remission = new boolean[count];
+    }
+  }
 
   static Outcome of(Trial trial, ResponseModel model, Traits traits, Given given) {
     return new Outcome(
@@ -27,8 +35,7 @@ record Outcome(Given given, Looks planned, Looks daily, Looks curve) {
   /** An infusion at the moment of a look comes after it. */
   private static Looks look(ResponseModel model, Traits traits, Given given, double[] days) {
     var patient = new KnownPatient(model, traits, 0);
-    var response = new boolean[days.length];
-    var remission = new boolean[days.length];
+    var looks = new Looks(days.length);
     int next = 0;
     for (int i = 0; i < days.length; i++) {
       for (; next < given.doses().size() && given.doses().get(next).day() < days[i]; next++) {
@@ -36,9 +43,9 @@ record Outcome(Given given, Looks planned, Looks daily, Looks curve) {
         patient.infuse(given.doses().get(next).dose());
       }
       patient.passTo(days[i]);
-      response[i] = patient.inResponse(0);
-      remission[i] = patient.inRemission(0);
+      looks.response[i] = patient.inResponse(0);
+      looks.remission[i] = patient.inRemission(0);
     }
-    return new Looks(response, remission);
+    return looks;
   }
 }

@@ -35,15 +35,15 @@ final class Tally {
   void add(Outcome outcome) {
     for (int k = 0; k < given.length; k++) {
       given[k] += outcome.given().doses().size() > k ? 1 : 0;
-      responders[k] += outcome.planned().response()[k] ? 1 : 0;
-      remitters[k] += outcome.planned().remission()[k] ? 1 : 0;
+      responders[k] += outcome.planned().response[k] ? 1 : 0;
+      remitters[k] += outcome.planned().remission[k] ? 1 : 0;
     }
-    follow(outcome.curve().response());
+    follow(outcome.curve().response);
     long n = outcome.given().doses().size();
     infusions += n;
     infusionsSquared += n * n;
     long inResponse = 0;
-    for (boolean day : outcome.daily().response()) {
+    for (boolean day : outcome.daily().response) {
       inResponse += day ? 1 : 0;
     }
     days += inResponse;
