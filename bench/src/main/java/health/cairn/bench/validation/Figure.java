@@ -53,18 +53,23 @@ final class Figure {
     var svg = new StringBuilder();
     svg.append(
         words(
-            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d'"
-                + " role='img' font-family='system-ui, sans-serif' font-size='12' fill='#333'>\n"
-                + "<title>%s</title>\n<rect width='%d' height='%d' fill='#fff'/>\n"
-                + "<text x='%d' y='18' font-size='13'>%s</text>\n",
+            """
+            <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d' \
+            role='img' font-family='system-ui, sans-serif' font-size='12' fill='#333'>
+            <title>%s</title>
+            <rect width='%d' height='%d' fill='#fff'/>
+            <text x='%d' y='18' font-size='13'>%s</text>
+            """,
             WIDTH, HEIGHT, WIDTH, HEIGHT, title, WIDTH, HEIGHT, LEFT, title));
     grid(svg);
     lines.forEach((name, points) -> line(svg, name, points));
     svg.append(marks);
     svg.append(
         words(
-            "<text x='%d' y='%d' text-anchor='middle'>%s</text>\n"
-                + "<text transform='translate(12 %d) rotate(-90)' text-anchor='middle'>%s</text>\n",
+            """
+            <text x='%d' y='%d' text-anchor='middle'>%s</text>
+            <text transform='translate(12 %d) rotate(-90)' text-anchor='middle'>%s</text>
+            """,
             LEFT + SIDE / 2, HEIGHT - 10, across, TOP + SIDE / 2, up));
     return svg.append("</svg>\n").toString();
   }

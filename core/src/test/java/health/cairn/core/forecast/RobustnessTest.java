@@ -11,6 +11,7 @@ import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.protocol.ExampleProtocols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,10 @@ class RobustnessTest {
 
   private static Quantiles loss(Forecast forecast) {
     return forecast.lasting().days().orElseThrow();
+  }
+
+  private static Forecast.Parameter parameter(Forecast forecast, String name) {
+    return Optional.ofNullable(forecast.parameters().get(name)).orElseThrow();
   }
 
   private static List<String> notes(Forecast forecast) {
@@ -223,8 +228,7 @@ class RobustnessTest {
       var one = forecast(Antidepressant.YES, SIX, once);
       var two = forecast(Antidepressant.YES, SIX, twice);
 
-      assertThat(two.parameters().get("ceiling").sd())
-          .isLessThan(one.parameters().get("ceiling").sd());
+      assertThat(parameter(two, "ceiling").sd()).isLessThan(parameter(one, "ceiling").sd());
       assertThat(response(two)).isBetween(0.0, 0.6);
     }
   }
@@ -241,7 +245,7 @@ class RobustnessTest {
       assertThat(response(forecast)).isGreaterThan(0.8);
       assertThat(forecast.ess()).isGreaterThan(100);
       assertThat(loss(forecast).q50()).isGreaterThan(100);
-      assertThat(forecast.parameters().get("lnSustainedHalfLife").learned()).isGreaterThan(0.3);
+      assertThat(parameter(forecast, "lnSustainedHalfLife").learned()).isGreaterThan(0.3);
     }
   }
 }
