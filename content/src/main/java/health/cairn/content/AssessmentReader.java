@@ -1,6 +1,5 @@
 package health.cairn.content;
 
-import health.cairn.core.forecast.Population;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
@@ -10,21 +9,20 @@ import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.instrument.Triage;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
-/** Reads assessments: a score, or answers that are scored here. */
+/**
+ * Reads assessments: a score, or answers that are scored here. An instrument that the condition's
+ * forecast does not use is kept all the same; the forecast says that it left it out.
+ */
 final class AssessmentReader {
   private final WhenReader when;
-  private final Optional<Population> population;
   private final Map<InstrumentId, Instrument> opened = new HashMap<>();
 
-  AssessmentReader(WhenReader when, Optional<Population> population) {
+  AssessmentReader(WhenReader when) {
     this.when = when;
-    this.population = population;
   }
 
   /**
@@ -57,22 +55,10 @@ final class AssessmentReader {
           id.map(it -> "Maybe you meant " + it + ".")
               .orElseGet(() -> Instruments.suggestion(word)));
     }
-    return place.isFine() ? id.flatMap(it -> opened(place, it)) : Optional.empty();
+    return place.isFine() ? id.flatMap(this::opened) : Optional.empty();
   }
 
-  private Optional<Instrument> opened(Place place, InstrumentId id) {
-    population
-        .filter(it -> it.measure(id).isEmpty())
-        .ifPresent(
-            it ->
-                place.problem(
-                    "The instrument %s is not used for a forecast in %s."
-                        .formatted(id, it.condition().title().toLowerCase(Locale.ROOT)),
-                    "Use one of: %s. Maybe the condition is another."
-                        .formatted(
-                            it.instruments().stream()
-                                .map(InstrumentId::value)
-                                .collect(Collectors.joining(", ")))));
+  private Optional<Instrument> opened(InstrumentId id) {
     if (!opened.containsKey(id)) {
       Instruments.find(id).ifPresent(instrument -> opened.put(id, instrument));
     }

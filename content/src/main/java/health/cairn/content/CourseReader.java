@@ -83,7 +83,7 @@ final class CourseReader {
   private Told told(
       Place root, Patient patient, Optional<Condition> condition, Optional<Protocol> protocol) {
     var infusions = new InfusionReader(when, new DoseLimit(protocol, patient.weight()));
-    var assessments = new AssessmentReader(when, condition.map(Populations::of));
+    var assessments = new AssessmentReader(when);
     return new Told(
         entries(root, "infusions", infusions::given),
         entries(root, "planned", infusions::planned),
