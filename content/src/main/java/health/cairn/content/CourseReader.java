@@ -48,7 +48,7 @@ final class CourseReader {
             .orElse(Patient.UNKNOWN);
     var condition = condition(root.required("condition"));
     var protocol = protocol(root.required("protocol"), condition);
-    var told = told(root, patient, condition, protocol);
+    var told = told(root, patient, protocol);
     var line = timeline(told);
     new CourseOrder(line).check(told.given(), told.planned());
     told.assessments().forEach(it -> tied(it, line));
@@ -80,8 +80,7 @@ final class CourseReader {
     }
   }
 
-  private Told told(
-      Place root, Patient patient, Optional<Condition> condition, Optional<Protocol> protocol) {
+  private Told told(Place root, Patient patient, Optional<Protocol> protocol) {
     var infusions = new InfusionReader(when, new DoseLimit(protocol, patient.weight()));
     var assessments = new AssessmentReader(when);
     return new Told(
