@@ -82,14 +82,23 @@ final class Notes {
   }
 
   private void aboutScores() {
-    var firstInfusion = history.given().isEmpty() ? Double.MAX_VALUE : history.given().get(0).day();
+    double firstInfusion =
+        history.given().isEmpty() ? Double.MAX_VALUE : history.given().get(0).day();
     if (seen.after(firstInfusion).isEmpty()) {
       note(
           "not-enough-data",
           "Not enough data yet: no score after an infusion. These figures are what published groups show.");
     }
     if (seen.baseline().isEmpty() && !seen.readings().isEmpty()) {
-      note("no-baseline", "No score before the first infusion: the baseline is estimated.");
+      boolean elsewhere =
+          history.readings().stream()
+              .anyMatch(
+                  r -> r.day() <= firstInfusion && population.measure(r.instrument()).isPresent());
+      note(
+          elsewhere ? "baseline-elsewhere" : "no-baseline",
+          elsewhere
+              ? "The baseline was taken on another instrument; on this one it is estimated."
+              : "No score before the first infusion: the baseline is estimated.");
     }
     var ignored =
         history.readings().stream()

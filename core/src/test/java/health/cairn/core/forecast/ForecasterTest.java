@@ -317,6 +317,8 @@ class ForecasterTest {
                   List.of(),
                   Reference.readings(PHQ9, 9.9, 8)));
       assertThat(changed.instrument()).isEqualTo(PHQ9);
+      assertThat(codes(changed)).contains("baseline-elsewhere");
+      assertThat(codes(alone)).contains("no-baseline");
       assertThat(changed.parameter("ceiling").learned())
           .isGreaterThan(alone.parameter("ceiling").learned());
     }
