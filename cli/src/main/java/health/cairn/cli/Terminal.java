@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ record Terminal(
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
-        Clock.systemDefaultZone(),
+        Clock.system(ZoneId.systemDefault()),
         isUtf8(environment),
         terminals.contains("out") && wantsColour(environment),
         terminals.contains("err"),

@@ -21,6 +21,9 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   /** Below this the duration needs an "if": most would have nothing to lose. */
   private static final double EVEN = 0.5;
 
+  /** From here on "likely" may be left out. */
+  private static final double NEARLY_SURE = 0.9;
+
   private static final Map<Say, String> ADVICE =
       Map.of(
           Say.START, "Start the series",
@@ -72,15 +75,17 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
 
   private String givenBroughtResponse() {
     var given = forecast.advice().after();
-    return given == 1
-        ? "the one given brought response"
-        : "the %d given brought response".formatted(given);
+    var likely = lastResponse() < NEARLY_SURE ? "likely " : "";
+    return (given == 1 ? "the one" : "the " + given) + " given " + likely + "brought response";
+  }
+
+  private double lastResponse() {
+    return forecast.afterInfusion().get(forecast.advice().after() - 1).response();
   }
 
   private String lastChance() {
-    var given = forecast.advice().after();
     return "%s chance of response after %d."
-        .formatted(Figures.percent(forecast.afterInfusion().get(given - 1).response()), given);
+        .formatted(Figures.percent(lastResponse()), forecast.advice().after());
   }
 
   private String likelyEnough() {
@@ -147,6 +152,9 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     }
     if (forecast.lasting().inResponse() < UNLIKELY) {
       return new Answer(question, "none: no response to keep", "", List.of());
+    }
+    if (forecast.advice().say() == Say.STOP) {
+      return new Answer(question, "none: see the advice below", "", List.of());
     }
     return forecast
         .booster()

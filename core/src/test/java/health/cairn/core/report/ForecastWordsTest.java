@@ -101,7 +101,8 @@ class ForecastWordsTest {
     @Test
     void saysThatTheGivenOnesWorked() {
       var forecast = forecast(Say.MAINTENANCE, Samples.ENOUGH, Samples.LASTING);
-      assertThat(words(forecast).infusions().answer()).isEqualTo("the 3 given brought response");
+      assertThat(words(forecast).infusions().answer())
+          .isEqualTo("the 3 given likely brought response");
     }
 
     @Test
@@ -109,6 +110,12 @@ class ForecastWordsTest {
       var forecast =
           forecast(Say.FINISH_EARLY, new Enough(3, 3, 4, 0.9, 0.8, 0.01), Samples.LASTING);
       assertThat(words(forecast).infusions().answer()).isEqualTo("the 3 given are likely enough");
+    }
+
+    @Test
+    void plansNoBoosterWhenItAdvisesToStop() {
+      var forecast = forecast(Say.STOP, Samples.ENOUGH, Samples.LASTING);
+      assertThat(words(forecast).booster().answer()).isEqualTo("none: see the advice below");
     }
 
     @Test
