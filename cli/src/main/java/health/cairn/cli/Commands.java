@@ -25,15 +25,15 @@ final class Commands {
 
   /** Just the command that the words begin with; every command when they begin otherwise. */
   static CommandLine line(String... words) {
-    if (words.length > 0 && ALL.containsKey(words[0])) {
-      return new CommandLine(root().addSubcommand(words[0], spec(words[0])));
-    }
-    return everything();
+    var named = words.length > 0 ? ALL.get(words[0]) : null;
+    return named == null
+        ? everything()
+        : new CommandLine(root().addSubcommand(words[0], spec(words[0], named)));
   }
 
   static CommandLine everything() {
     var root = root();
-    ALL.keySet().forEach(name -> root.addSubcommand(name, spec(name)));
+    ALL.forEach((name, command) -> root.addSubcommand(name, spec(name, command)));
     return new CommandLine(root);
   }
 
@@ -55,8 +55,8 @@ final class Commands {
     return root.addOption(helpOption()).addOption(versionOption());
   }
 
-  private static CommandSpec spec(String name) {
-    return ALL.get(name).get().spec().name(name).addOption(helpOption());
+  private static CommandSpec spec(String name, Supplier<Command> command) {
+    return command.get().spec().name(name).addOption(helpOption());
   }
 
   private static OptionSpec helpOption() {

@@ -61,7 +61,7 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
                 band);
     text.append(paint.bold(total)).append('\n');
     score.imputation().ifPresent(it -> add(text, blank(it.items()) + ". " + it.rule()));
-    cuts(score).forEach(cut -> add(text, cutLine(cut, score.total())));
+    cuts().forEach(cut -> add(text, cutLine(cut, score.total())));
     score.subscores().forEach(part -> add(text, part.title() + ": " + rounded(part.value())));
     score.findings().forEach(finding -> add(text, finding.title() + ": " + met(finding.met())));
     return text.toString();
@@ -72,7 +72,7 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
   }
 
   /** Cut-offs that hold for this person; those of the other sex are left out. */
-  private List<Cut> cuts(Score score) {
+  private List<Cut> cuts() {
     return instrument.interpretation().cuts().stream()
         .filter(cut -> cut.sex().isEmpty() || sex.isEmpty() || cut.sex().equals(sex))
         .toList();

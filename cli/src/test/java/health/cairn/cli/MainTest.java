@@ -89,6 +89,11 @@ class MainTest {
           public int read() throws IOException {
             throw new IOException("the pipe is broken");
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int count) throws IOException {
+            throw new IOException("the pipe is broken");
+          }
         };
 
     @Test

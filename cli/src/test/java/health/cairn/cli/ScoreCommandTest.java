@@ -2,6 +2,7 @@ package health.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class ScoreCommandTest {
 
   @Test
   void tellsTheDomainsOfAProfile() {
-    var answers = String.join(",", java.util.Collections.nCopies(29, "2"));
+    var answers = String.join(",", Collections.nCopies(29, "2"));
     assertThat(score("promis-29", answers)).isZero();
     assertThat(screen.out()).contains("no total, several domains", "No T-scores");
     assertThat(screen.run("score", "promis-29", "--answers", answers, "--json")).isZero();

@@ -199,19 +199,21 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   /** The numbers that the advice compared, each with what it is, in reading order. */
   public List<String> compared() {
     var figures = forecast.advice().compared();
-    return figures.keySet().stream()
-        .filter(name -> isTold(name, figures))
-        .map(name -> Figures.percent(figures.get(name)) + " " + ComparedFigure.words(name))
+    return figures.entrySet().stream()
+        .filter(figure -> isTold(figure.getKey(), figure.getValue(), figures))
+        .map(
+            figure ->
+                Figures.percent(figure.getValue()) + " " + ComparedFigure.words(figure.getKey()))
         .toList();
   }
 
   /** Once response is to be kept, the end of the series no longer matters; equal twins never do. */
-  private static boolean isTold(String name, Map<String, Double> figures) {
+  private static boolean isTold(String name, Double chance, Map<String, Double> figures) {
     if (figures.containsKey(ComparedFigure.IN_RESPONSE_NOW)) {
       return !ComparedFigure.isAfterInfusion(name);
     }
     var twin = figures.get(name.replace(ComparedFigure.AT_NEXT_DOSE, ""));
-    return !name.endsWith(ComparedFigure.AT_NEXT_DOSE) || !figures.get(name).equals(twin);
+    return !name.endsWith(ComparedFigure.AT_NEXT_DOSE) || !chance.equals(twin);
   }
 
   /** What the patient's own scores have hardly told yet. */
