@@ -53,7 +53,8 @@ record AsKnown(History history, List<CourseForecast.Flagged> flags, List<String>
     }
     // The file's plan begins after its last infusion: it was made later than the day asked about.
     var planned = infusionsLater > 0 ? List.<History.Dose>of() : all.planned();
-    return new History(all.antidepressant(), given, planned, readings);
+    return new History(
+        all.antidepressant(), given, planned, readings, later == 0 && all.finished());
   }
 
   /** An infusion that was planned for a day gone by was given and not charted, or missed. */

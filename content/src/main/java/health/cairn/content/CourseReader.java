@@ -36,11 +36,20 @@ final class CourseReader {
   private record Told(
       List<Timed<InfusionReader.Told>> given,
       List<Timed<InfusionReader.Told>> planned,
+      boolean finished,
       List<Timed<AssessmentReader.Told>> assessments) {}
 
   CourseFile read(Place root) {
     root.kind(CourseFiles.KIND)
-        .knowing("note", "patient", "condition", "protocol", "infusions", "planned", "assessments");
+        .knowing(
+            "note",
+            "patient",
+            "condition",
+            "protocol",
+            "infusions",
+            "planned",
+            "finished",
+            "assessments");
     root.optional("note").ifPresent(Place::text);
     var patient =
         root.optional("patient")
@@ -86,7 +95,20 @@ final class CourseReader {
     return new Told(
         entries(root, "infusions", infusions::given),
         entries(root, "planned", infusions::planned),
+        root.optional("finished").map(it -> finished(root, it)).orElse(false),
         entries(root, "assessments", assessments::read));
+  }
+
+  /** "finished": the series is over; without it and without a plan, the protocol's is meant. */
+  private static boolean finished(Place root, Place place) {
+    boolean finished = place.bool();
+    boolean more = root.optional("planned").map(it -> !it.items().isEmpty()).orElse(false);
+    if (finished && more) {
+      place.problem(
+          "The course is finished, yet infusions are planned.",
+          "Take out \"finished\", or what is planned.");
+    }
+    return finished;
   }
 
   private static <T> List<T> entries(Place root, String key, Function<Place, T> reader) {
@@ -148,7 +170,9 @@ final class CourseReader {
             .min(Instant::compareTo)
             .orElse(Instant.EPOCH);
     facts.add(new Opened(opening, condition, protocol));
-    facts.add(new SeriesPlanned(opening, planned));
+    if (told.finished() || !planned.isEmpty()) {
+      facts.add(new SeriesPlanned(opening, planned));
+    }
     patient.onAntidepressant().ifPresent(it -> facts.add(new AntidepressantRecorded(opening, it)));
     return Course.from(facts);
   }

@@ -19,14 +19,15 @@ import java.util.Optional;
  * @param antidepressant the last answer given; empty when nobody asked
  * @param assessments in the order of time
  * @param infusions given ones, in the order of time
- * @param series the infusions of the last plan, given since or not
+ * @param series the infusions of the last plan, given since or not; empty when none was made, a
+ *     list of none when nothing more is to come
  */
 public record Course(
     Optional<Opened> opened,
     Optional<Boolean> antidepressant,
     List<Assessed> assessments,
     List<Infused> infusions,
-    List<PlannedInfusion> series,
+    Optional<List<PlannedInfusion>> series,
     List<Decided> decisions,
     List<FlagAcknowledged> acknowledged,
     Optional<Closed> closed) {
@@ -34,7 +35,7 @@ public record Course(
   public Course {
     assessments = List.copyOf(assessments);
     infusions = List.copyOf(infusions);
-    series = List.copyOf(series);
+    series = series.map(List::copyOf);
     decisions = List.copyOf(decisions);
     acknowledged = List.copyOf(acknowledged);
   }
@@ -45,7 +46,7 @@ public record Course(
         Optional.empty(),
         List.of(),
         List.of(),
-        List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         Optional.empty());
@@ -63,7 +64,16 @@ public record Course(
   /** Planned infusions that come after the last given one. */
   public List<PlannedInfusion> planned() {
     var last = lastInfusion().map(Infused::at).orElse(Instant.MIN);
-    return series.stream().filter(infusion -> infusion.at().isAfter(last)).toList();
+    return series.stream()
+        .flatMap(List::stream)
+        .filter(infusion -> infusion.at().isAfter(last))
+        .toList();
+  }
+
+  /** Infusions were given and somebody said that no more are planned, or the course is closed. */
+  public boolean finished() {
+    boolean noneToCome = series.map(List::isEmpty).orElse(false);
+    return !infusions.isEmpty() && (noneToCome || closed.isPresent());
   }
 
   public Optional<Infused> firstInfusion() {
@@ -80,7 +90,7 @@ public record Course(
   public Optional<Instant> start() {
     return firstInfusion()
         .map(Infused::at)
-        .or(() -> series.stream().findFirst().map(PlannedInfusion::at));
+        .or(() -> series.stream().flatMap(List::stream).findFirst().map(PlannedInfusion::at));
   }
 
   public List<Assessed> assessments(InstrumentId instrument) {

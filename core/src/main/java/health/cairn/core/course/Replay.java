@@ -49,7 +49,7 @@ record Replay(Course course) implements CourseEvent.Cases<Course> {
         course.antidepressant(),
         course.assessments(),
         course.infusions(),
-        fact.infusions(),
+        Optional.of(fact.infusions()),
         course.decisions(),
         course.acknowledged(),
         course.closed());

@@ -77,7 +77,7 @@ final class Adviser {
       because("start", "%s chance of response after %d infusions.", chance(target), series);
       return Say.START;
     }
-    if (after >= series && course.planned() == after) {
+    if (course.planned() == after && (after >= series || course.finished())) {
       return afterSeries();
     }
     for (var asks : questions()) {
@@ -167,7 +167,7 @@ final class Adviser {
   }
 
   private Say afterSeries() {
-    double end = course.day(series);
+    double end = course.day(Math.min(series, after));
     boolean looked = !seen.after(end).isEmpty() && seen.baseline().isPresent();
     boolean responded = looked ? seen.respondedAfter(end) : outlook.response[after - 1] >= 0.5;
     return responded || after > extendTo() ? maintenance() : withoutResponse();
@@ -180,7 +180,7 @@ final class Adviser {
   private Say withoutResponse() {
     double now = p(after);
     int to = extendTo();
-    if (after < to && higher(to) - now >= limits.extendGain()) {
+    if (!course.finished() && after < to && higher(to) - now >= limits.extendGain()) {
       because(
           "extend",
           "Extending to %d infusions would lift the chance of response from %s to %s.",

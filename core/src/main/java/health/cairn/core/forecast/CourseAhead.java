@@ -13,20 +13,25 @@ import java.util.List;
  * @param given how many of the doses have been given
  * @param planned how many are given or planned; those beyond are possible only
  */
-record CourseAhead(List<Dose> doses, int given, int planned) {
+record CourseAhead(List<Dose> doses, int given, int planned, boolean finished) {
+
+  CourseAhead(List<Dose> doses, int given, int planned) {
+    this(doses, given, planned, false);
+  }
 
   /** Where the history names no plan, the protocol's own series is taken. */
   static CourseAhead of(History history, Protocol protocol) {
     var doses = new ArrayList<>(history.given());
     doses.addAll(history.planned());
     int inSeries = protocol.series().planned();
-    boolean planImplied = history.planned().isEmpty() && doses.size() < inSeries;
+    boolean planImplied =
+        history.planned().isEmpty() && !history.finished() && doses.size() < inSeries;
     int planned = planImplied ? inSeries : doses.size();
     int most = Math.max(planned, protocol.series().allOffsets().size());
     while (doses.size() < most) {
       doses.add(next(doses, protocol));
     }
-    return new CourseAhead(List.copyOf(doses), history.given().size(), planned);
+    return new CourseAhead(List.copyOf(doses), history.given().size(), planned, history.finished());
   }
 
   private static Dose next(List<Dose> before, Protocol protocol) {
@@ -45,7 +50,7 @@ record CourseAhead(List<Dose> doses, int given, int planned) {
     for (var later : doses.subList(given, doses.size())) {
       changed.add(new Dose(later.day(), dose, later.minutes()));
     }
-    return new CourseAhead(List.copyOf(changed), given, planned);
+    return new CourseAhead(List.copyOf(changed), given, planned, finished);
   }
 
   /** The course if nothing more were given. */

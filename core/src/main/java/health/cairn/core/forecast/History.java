@@ -13,11 +13,23 @@ import java.util.List;
  * before it), infusions given and planned, scores.
  *
  * <p>A score at the time of an infusion was taken before it.
+ *
+ * @param finished the series is over, however many infusions the protocol plans
  */
 public record History(
-    Antidepressant antidepressant, List<Dose> given, List<Dose> planned, List<Reading> readings) {
+    Antidepressant antidepressant,
+    List<Dose> given,
+    List<Dose> planned,
+    List<Reading> readings,
+    boolean finished) {
 
   private static final double MILLIS_PER_DAY = 86_400_000.0;
+
+  /** A course that may go on: where it names no plan, the protocol's is meant. */
+  public History(
+      Antidepressant antidepressant, List<Dose> given, List<Dose> planned, List<Reading> readings) {
+    this(antidepressant, given, planned, readings, false);
+  }
 
   public History {
     given = given.stream().sorted(Comparator.comparingDouble(Dose::day)).toList();
@@ -52,7 +64,8 @@ public record History(
                 it ->
                     new Reading(
                         day(start, it.at()), it.instrument(), it.score().wholeTotal().getAsInt()))
-            .toList());
+            .toList(),
+        course.finished());
   }
 
   /** Days of 24 hours from one moment to another; negative when it lies before. */

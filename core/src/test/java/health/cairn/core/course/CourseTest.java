@@ -21,6 +21,7 @@ import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -96,10 +97,20 @@ class CourseTest {
                   Optional.of(true),
                   List.of(assessed),
                   List.of(infused(0)),
-                  List.of(planned(0), planned(3)),
+                  Optional.of(List.of(planned(0), planned(3))),
                   List.of(decided),
                   List.of(seen),
                   Optional.of(closed)));
+    }
+
+    @Test
+    void isFinishedOnceNothingMoreIsPlanned() {
+      var facts = new ArrayList<CourseEvent>(List.of(OPENED, infused(0)));
+      assertThat(Course.from(facts).finished()).isFalse();
+      facts.add(new SeriesPlanned(day(1), List.of(planned(3))));
+      assertThat(Course.from(facts).finished()).isFalse();
+      facts.add(new SeriesPlanned(day(2), List.of()));
+      assertThat(Course.from(facts).finished()).isTrue();
     }
 
     @Test
@@ -109,7 +120,7 @@ class CourseTest {
               List.of(
                   new SeriesPlanned(day(-1), List.of(planned(0), planned(3))),
                   new SeriesPlanned(day(1), List.of(planned(4)))));
-      assertThat(course.series()).containsExactly(planned(4));
+      assertThat(course.series()).contains(List.of(planned(4)));
     }
 
     @Test

@@ -154,6 +154,18 @@ class ForecasterTest {
     }
 
     @Test
+    void isOverWhenTheCourseSaysSo() {
+      var early = after(4, 20, 9, 6, 4, 4, 3, 4);
+      var finished =
+          forecast(
+              new History(
+                  early.antidepressant(), early.given(), List.of(), early.readings(), true));
+      assertThat(finished.afterInfusion()).hasSize(4);
+      assertThat(finished.lasting().lastInfusionDay()).isEqualTo(10);
+      assertThat(finished.advice().say()).isIn(Say.MAINTENANCE, Say.BOOSTER_NOW);
+    }
+
+    @Test
     void looksJustBeforeTheNextInfusionWhenThatComesWithinADay() {
       var course = new CourseAhead(List.of(dose(0), dose(0.5), dose(2)), 3, 3);
       assertThat(course.lookedAt(1)).isEqualTo(0.5);
