@@ -16,6 +16,7 @@ final class Commands {
   private static Map<String, Supplier<Command>> all() {
     var all = new LinkedHashMap<String, Supplier<Command>>();
     all.put("forecast", ForecastCommand::new);
+    all.put("simulate", SimulateCommand::new);
     all.put("score", ScoreCommand::new);
     all.put("check", CheckCommand::new);
     all.put("completion", CompletionCommand::new);
