@@ -9,7 +9,8 @@ import java.util.List;
 /** A virtual trial as two tables. */
 final class SimulatePage {
   /** Days after the series that are worth a line; the JSON has every week. */
-  private static final List<Integer> DAYS = List.of(1, 8, 15, 29, 57, 85, 113, 141, 169, 365, 729);
+  private static final List<Integer> DAYS =
+      List.of(1, 7, 14, 28, 56, 84, 112, 140, 182, 273, 364, 546, 728);
 
   private static final int BAR = 30;
 

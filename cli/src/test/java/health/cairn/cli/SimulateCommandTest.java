@@ -17,6 +17,7 @@ class SimulateCommandTest {
     assertThat(screen.out())
         .contains("Depression · ", "200 virtual patients, 26 weeks, boosters none, seed 1")
         .contains("After infusion", "Days after series", "Infusions per patient  6.0")
+        .containsPattern("\n  28 +\\d+ % ")
         .contains("no evidence");
     assertThat(screen.err()).isEmpty();
     assertThat(screen.out().lines()).allMatch(line -> line.length() <= 80);
