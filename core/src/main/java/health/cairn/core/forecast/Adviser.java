@@ -77,7 +77,7 @@ final class Adviser {
       because("start", "%s chance of response after %d infusions.", chance(target), series);
       return Say.START;
     }
-    if (course.planned() == after && (after >= series || course.finished())) {
+    if (course.last() == after && (after >= series || course.finished())) {
       return afterSeries();
     }
     for (var asks : questions()) {
@@ -86,7 +86,7 @@ final class Adviser {
         return answer.get();
       }
     }
-    int to = course.planned();
+    int to = course.last();
     because(
         "continue",
         "%s chance of response after infusion %d; the next infusion adds %s.",
@@ -170,14 +170,14 @@ final class Adviser {
     double end = course.day(Math.min(series, after));
     boolean looked = !seen.after(end).isEmpty() && seen.baseline().isPresent();
     boolean responded = looked ? seen.respondedAfter(end) : outlook.response[after - 1] >= 0.5;
-    return responded || after > extendTo() ? maintenance() : withoutResponse();
+    return responded || after > extendTo() ? maintenance() : withoutResponse(looked);
   }
 
   private int extendTo() {
     return protocol.series().extendTo().value();
   }
 
-  private Say withoutResponse() {
+  private Say withoutResponse(boolean looked) {
     double now = p(after);
     int to = extendTo();
     if (!course.finished() && after < to && higher(to) - now >= limits.extendGain()) {
@@ -189,7 +189,7 @@ final class Adviser {
           share(higher(to)));
       return Say.EXTEND;
     }
-    if (now < limits.stopBelow()) {
+    if (now < (looked ? limits.stopBelow() : limits.futilityAfter4())) {
       because(
           "stop",
           "%s chance of response after %d infusions, and more would add little.",
@@ -199,7 +199,9 @@ final class Adviser {
     }
     because(
         "review",
-        "Not in response by the scores, yet %s chance of response by the model: look again.",
+        looked
+            ? "Not in response by the scores, yet %s chance of response by the model: look again."
+            : "%s chance of response, and no score to see it by: look again.",
         share(now));
     return Say.REVIEW;
   }
@@ -275,7 +277,10 @@ final class Adviser {
   private record Share(double value) {
     @Override
     public String toString() {
-      return Math.round(value * 100) + " %";
+      if (value > 0 && value < 0.005) {
+        return "under 1 %";
+      }
+      return value < 1 && value >= 0.995 ? "over 99 %" : Math.round(value * 100) + " %";
     }
   }
 

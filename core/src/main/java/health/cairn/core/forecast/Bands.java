@@ -65,7 +65,11 @@ final class Bands {
     double lastInfusion = ahead.isEmpty() ? from : ahead.get(ahead.size() - 1).day();
     double until = Math.max(from, lastInfusion) + horizonDays;
     for (int i = 0; i <= STEPS; i++) {
-      days.add(from + (until - from) * i / STEPS);
+      double day = from + (until - from) * i / STEPS;
+      // Not within the day after an infusion, where the curve jumps.
+      if (ahead.stream().noneMatch(dose -> day > dose.day() && day < dose.day() + 1)) {
+        days.add(day);
+      }
     }
     for (var dose : ahead) {
       days.add(dose.day());

@@ -26,7 +26,7 @@ final class BoosterDue {
       return Optional.empty();
     }
     var due = new BoosterDue(protocol.boosterLimits(), longest(course, protocol));
-    double last = course.day(course.planned());
+    double last = course.day(course.last());
     double start = last + due.within(outlook.loss.quantile(risk / 2));
     double end = last + due.within(outlook.loss.quantile(risk));
     return Optional.of(new Booster(risk, end, start, end));
@@ -37,7 +37,7 @@ final class BoosterDue {
    */
   private static double longest(CourseAhead course, Protocol protocol) {
     BoosterLimits limits = protocol.boosterLimits();
-    int last = course.planned();
+    int last = course.last();
     if (last <= protocol.series().planned()) {
       return limits.maxDays();
     }

@@ -12,12 +12,12 @@ import java.util.List;
  *
  * @param given how many of the doses have been given
  * @param planned how many are given or planned; those beyond are possible only
+ * @param last the infusion after which "how long" is counted: the last one given or planned that is
+ *     not a booster still to come
  */
-record CourseAhead(List<Dose> doses, int given, int planned, boolean finished) {
-
-  CourseAhead(List<Dose> doses, int given, int planned) {
-    this(doses, given, planned, false);
-  }
+record CourseAhead(List<Dose> doses, int given, int planned, int last, boolean finished) {
+  /** Beyond the series, an infusion later than this after the one before is a booster. PROPOSED. */
+  private static final double BOOSTER_DAYS = 7;
 
   /** Where the history names no plan, the protocol's own series is taken. */
   static CourseAhead of(History history, Protocol protocol) {
@@ -31,7 +31,16 @@ record CourseAhead(List<Dose> doses, int given, int planned, boolean finished) {
     while (doses.size() < most) {
       doses.add(next(doses, protocol));
     }
-    return new CourseAhead(List.copyOf(doses), history.given().size(), planned, history.finished());
+    int last = history.given().size();
+    while (last < planned && !isBooster(doses, last, inSeries)) {
+      last++;
+    }
+    return new CourseAhead(
+        List.copyOf(doses), history.given().size(), planned, last, history.finished());
+  }
+
+  private static boolean isBooster(List<Dose> doses, int index, int inSeries) {
+    return index >= inSeries && doses.get(index).day() - doses.get(index - 1).day() > BOOSTER_DAYS;
   }
 
   private static Dose next(List<Dose> before, Protocol protocol) {
@@ -50,12 +59,13 @@ record CourseAhead(List<Dose> doses, int given, int planned, boolean finished) {
     for (var later : doses.subList(given, doses.size())) {
       changed.add(new Dose(later.day(), dose, later.minutes()));
     }
-    return new CourseAhead(List.copyOf(changed), given, planned, finished);
+    return new CourseAhead(List.copyOf(changed), given, planned, last, finished);
   }
 
   /** The course if nothing more were given. */
   CourseAhead ifStopped() {
-    return new CourseAhead(doses.subList(0, Math.max(given, 1)), given, Math.max(given, 1));
+    int kept = Math.max(given, 1);
+    return new CourseAhead(doses.subList(0, kept), given, kept, kept, finished);
   }
 
   /** The dose in use: the last one given, else the first one planned. */

@@ -84,7 +84,7 @@ public final class Forecaster {
             protocol,
             course,
             outlook,
-            course.given() == course.planned()
+            course.given() == course.last()
                     && course.given() >= protocol.series().extendTo().value()
                 ? Optional.empty()
                 : protocol
@@ -194,7 +194,7 @@ public final class Forecaster {
     }
     return new Lasting(
         outlook.loss.total(),
-        course.day(course.planned()),
+        course.day(course.last()),
         outlook.loss.isEmpty() ? Optional.empty() : Optional.of(quantiles(outlook.loss)),
         List.copyOf(byDay));
   }

@@ -32,7 +32,7 @@ final class Outlook {
   /** Infusions until response would last {@link #LASTS_DAYS}; only draws that get there. */
   final WeightedSample needed;
 
-  /** Days from the last planned infusion; only draws in response a day after it. */
+  /** Days from infusion {@link CourseAhead#last}; only draws in response a day after it. */
   final WeightedSample loss;
 
   private final List<ScoreSpread> scores = new ArrayList<>();
@@ -129,7 +129,7 @@ final class Outlook {
         double seen = model.seen(traits, instrument, with);
         scores.get(k - 1).add(number, draw, traits.baselines[instrument], seen, draw.weight);
       }
-      if (k == course.planned()) {
+      if (k == course.last()) {
         double days = LossTime.of(effect, traits, forResponse, setIn);
         if (!Double.isNaN(days)) {
           loss.add(days, draw.weight);

@@ -167,7 +167,7 @@ class ForecasterTest {
 
     @Test
     void looksJustBeforeTheNextInfusionWhenThatComesWithinADay() {
-      var course = new CourseAhead(List.of(dose(0), dose(0.5), dose(2)), 3, 3);
+      var course = new CourseAhead(List.of(dose(0), dose(0.5), dose(2)), 3, 3, 3, false);
       assertThat(course.lookedAt(1)).isEqualTo(0.5);
       assertThat(course.lookedAt(2)).isEqualTo(1.5);
       assertThat(course.lookedAt(3)).isEqualTo(3);
@@ -232,6 +232,28 @@ class ForecasterTest {
     @Test
     void maintenanceAfterASeriesThatBroughtResponse() {
       assertThat(say(after(6, 20, 14, 11, 9, 8, 7, 6))).isEqualTo(Say.MAINTENANCE);
+    }
+
+    @Test
+    void maintenanceAlsoWhenABoosterIsPlanned() {
+      var series = after(6, 20, 14, 11, 9, 8, 7, 6);
+      var forecast =
+          forecast(
+              new History(
+                  Antidepressant.YES, series.given(), Reference.doses(0.5, 45), series.readings()));
+      assertThat(forecast.advice().say()).isEqualTo(Say.MAINTENANCE);
+      assertThat(forecast.lasting().lastInfusionDay()).isEqualTo(17);
+      assertThat(forecast.afterInfusion()).hasSize(7);
+    }
+
+    @Test
+    void toReviewWhenNoBaselineLetsResponseBeSeen() {
+      var readings =
+          new ArrayList<>(Reference.readings(Reference.MADRS, -1, 33, 6.9, 24, 13.9, 20));
+      readings.addAll(Reference.readings(PHQ9, 16.9, 11, 24, 11));
+      var history =
+          new History(Antidepressant.YES, Reference.doses(0.5, SERIES), List.of(), readings);
+      assertThat(forecast(history).advice().say()).isIn(Say.REVIEW, Say.MAINTENANCE);
     }
 
     @Test
