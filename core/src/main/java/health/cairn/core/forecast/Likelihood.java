@@ -199,8 +199,9 @@ final class Likelihood {
     double noise = measure.noiseSd() * measure.noiseSd();
     double narrow = lastVariance + noise + ROUNDING;
     double wide = lastVariance + wideScale * wideScale * noise + ROUNDING;
-    double perNarrow = 1 / narrow;
-    double perWide = 1 / wide;
+    double perBoth = 1 / (narrow * wide);
+    double perNarrow = wide * perBoth;
+    double perWide = narrow * perBoth;
     double e = score.value - lastMean;
     double half = e * e / 2;
     double exponent = half * (perNarrow - perWide);

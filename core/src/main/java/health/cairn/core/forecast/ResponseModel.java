@@ -47,7 +47,7 @@ public final class ResponseModel {
     this.baselineRoot = correlationRoot(measures.size(), p.baselineCorrelation());
     this.switchMidpoint = Elementary.pow(p.c50(), p.gam());
     this.curves =
-        measures.stream().map(m -> new SwitchCurve(p.gam(), switchMidpoint, m.exponent())).toList();
+        measures.stream().map(m -> SwitchCurve.of(p.gam(), switchMidpoint, m.exponent())).toList();
   }
 
   /**

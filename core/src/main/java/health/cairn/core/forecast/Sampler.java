@@ -35,8 +35,10 @@ final class Sampler {
   private final List<Draw> draws = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
 
-  /** ln(prior / mixture) of each draw. */
+  /** ln(prior / mixture) of each draw, and ln likelihood. */
   private double[] logBase = new double[0];
+
+  private double[] logLikelihoods = new double[0];
 
   private double ess;
 
@@ -92,9 +94,11 @@ final class Sampler {
       draws.add(draw);
     }
     logBase = new double[draws.size()];
+    logLikelihoods = new double[draws.size()];
     for (int i = 0; i < logBase.length; i++) {
       var draw = draws.get(i);
       logBase[i] = draw.logPrior - Elementary.log(draw.proposed);
+      logLikelihoods[i] = draw.logLikelihood;
     }
   }
 
@@ -106,22 +110,38 @@ final class Sampler {
 
   /** Sets every draw's weight for the likelihood raised to gamma, and the effective number. */
   private void weigh(double gamma) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < logBase.length; i++) {
-      most = Math.max(most, logBase[i] + gamma * draws.get(i).logLikelihood);
-    }
+    ess = effective(gamma);
+    double most = most(gamma);
     double sum = 0;
-    double squares = 0;
     for (int i = 0; i < logBase.length; i++) {
       var draw = draws.get(i);
-      draw.weight = Elementary.exp(logBase[i] + gamma * draw.logLikelihood - most);
+      draw.weight = Elementary.exp(logBase[i] + gamma * logLikelihoods[i] - most);
       sum += draw.weight;
-      squares += draw.weight * draw.weight;
     }
     for (var draw : draws) {
       draw.weight /= sum;
     }
-    ess = sum * sum / squares;
+  }
+
+  /** The effective number of draws, 1 / sum of squared weights, at that power of the likelihood. */
+  private double effective(double gamma) {
+    double most = most(gamma);
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < logBase.length; i++) {
+      double weight = Elementary.exp(logBase[i] + gamma * logLikelihoods[i] - most);
+      sum += weight;
+      squares += weight * weight;
+    }
+    return sum * sum / squares;
+  }
+
+  private double most(double gamma) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < logBase.length; i++) {
+      most = Math.max(most, logBase[i] + gamma * logLikelihoods[i]);
+    }
+    return most;
   }
 
   /** Leaves the weights at the highest power of the likelihood that keeps enough draws alive. */
@@ -134,8 +154,7 @@ final class Sampler {
     double high = 1;
     for (int i = 0; i < TEMPER_STEPS; i++) {
       double gamma = (low + high) / 2;
-      weigh(gamma);
-      if (ess >= enough) {
+      if (effective(gamma) >= enough) {
         low = gamma;
       } else {
         high = gamma;

@@ -1,6 +1,8 @@
 package health.cairn.core.forecast;
 
 import health.cairn.core.numeric.Elementary;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The switch L as one instrument sees it, L(c)^exponent, from a table: the likelihood asks for it
@@ -12,6 +14,10 @@ import health.cairn.core.numeric.Elementary;
 final class SwitchCurve {
   private static final int CELLS = 512;
 
+  private static final Map<Constants, SwitchCurve> KNOWN = new ConcurrentHashMap<>();
+
+  private record Constants(double steepness, double midpoint, double exponent) {}
+
   /** Four coefficients a cell, highest power last. */
   private final double[] cubic = new double[4 * CELLS];
 
@@ -20,7 +26,13 @@ final class SwitchCurve {
    * @param midpoint K, the midpoint c50 to the power gamma
    * @param exponent how the instrument sees improvement
    */
-  SwitchCurve(double steepness, double midpoint, double exponent) {
+  static SwitchCurve of(double steepness, double midpoint, double exponent) {
+    return KNOWN.computeIfAbsent(
+        new Constants(steepness, midpoint, exponent),
+        it -> new SwitchCurve(it.steepness, it.midpoint, it.exponent));
+  }
+
+  private SwitchCurve(double steepness, double midpoint, double exponent) {
     for (int i = 0; i < CELLS; i++) {
       double left = value((double) i / CELLS, steepness, midpoint, exponent);
       double right = value((i + 1.0) / CELLS, steepness, midpoint, exponent);

@@ -15,7 +15,7 @@ class SwitchCurveTest {
   @ParameterizedTest(name = "seen with exponent {0}")
   @ValueSource(doubles = {1, 1.4664})
   void followsTheFormula(double exponent) {
-    var curve = new SwitchCurve(STEEPNESS, MIDPOINT, exponent);
+    var curve = SwitchCurve.of(STEEPNESS, MIDPOINT, exponent);
     for (int i = 0; i <= 10_000; i++) {
       double c = i / 10_000.0;
       assertThat(curve.at(c))
@@ -27,7 +27,7 @@ class SwitchCurveTest {
   @ParameterizedTest(name = "seen with exponent {0}")
   @ValueSource(doubles = {1, 1.4664})
   void neverFalls(double exponent) {
-    var curve = new SwitchCurve(STEEPNESS, MIDPOINT, exponent);
+    var curve = SwitchCurve.of(STEEPNESS, MIDPOINT, exponent);
     double before = 0;
     for (int i = 0; i <= 100_000; i++) {
       double seen = curve.at(i / 100_000.0);
