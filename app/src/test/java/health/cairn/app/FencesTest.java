@@ -1,0 +1,102 @@
+package health.cairn.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** What the packages of the clinic may know of each other. */
+class FencesTest {
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile(".*(Manager|Helper|Utils?|Info|Data|Handler|Processor|Impl|Dto)");
+  private static final Set<String> CLOCKS =
+      Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages("health.cairn.app");
+
+  @Test
+  void knowsOnlyTheNeighboursThatEachPackageNames() {
+    ApplicationModules.of(CairnServer.class).verify();
+  }
+
+  @Test
+  void keepsControllersFromTheDatabase() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Controller")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void asksTheClockThatItWasGiven() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                "reads the time of the machine",
+                call ->
+                    CLOCKS.contains(call.getTargetOwner().getName())
+                        && call.getName().equals("now")
+                        && call.getTarget().getRawParameterTypes().isEmpty()))
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsSecretsOutOfRecordsThatWouldPrintThem() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAssignableTo(Record.class)
+        .should()
+        .haveNameNotMatching("(?i).*(password|secret).*")
+        .because("a record prints all its fields, and what prints itself ends in a log")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void hasNoPublicMutableField() {
+    fields().that().arePublic().should().beFinal().allowEmptyShould(true).check(CLASSES);
+  }
+
+  @Test
+  void hasNoNameThatSaysNothing() {
+    noClasses()
+        .should(
+            be(
+                describe(
+                    "named so that the name says nothing",
+                    type -> SAYS_NOTHING.matcher(type.getSimpleName()).matches())))
+        .check(CLASSES);
+  }
+
+  @Test
+  void isMarkedFreeOfNullsInEveryPackage() {
+    List<String> unmarked =
+        CLASSES.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(p -> !p.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+            .map(p -> p.getName())
+            .sorted()
+            .toList();
+    assertThat(unmarked).isEmpty();
+  }
+}
