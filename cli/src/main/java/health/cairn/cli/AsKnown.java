@@ -76,17 +76,17 @@ record AsKnown(History history, List<CourseForecast.Flagged> flags, List<String>
   private static List<CourseForecast.Flagged> flags(CourseFile course, Instant end) {
     var latest = new LinkedHashMap<String, OpenFlag>();
     for (var open : course.course().openSafetyFlags()) {
-      if (open.assessed().at().isBefore(end)) {
-        latest.put(open.assessed().instrument() + open.flag().rule(), open);
+      if (open.raised().isBefore(end)) {
+        latest.put(open.instrument() + open.flag().rule(), open);
       }
     }
     return latest.values().stream()
         .map(
             open ->
                 new CourseForecast.Flagged(
-                    open.assessed().instrument(),
+                    open.instrument(),
                     open.flag().rule(),
-                    day(course, open.assessed().at()),
+                    day(course, open.raised()),
                     open.flag().says()))
         .toList();
   }

@@ -1,31 +1,39 @@
 package health.cairn.core.course;
 
+import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score.SafetyFlag;
+import health.cairn.core.protocol.ProtocolId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the facts of one course add up to. It holds what happened; every answer is derived.
  *
+ * @param chosen the protocol chosen since the opening, which names one to begin with
  * @param antidepressant the last answer given; empty when nobody asked
  * @param assessments in the order of time
+ * @param answered instruments that came to no total, in the order of time
  * @param infusions given ones, in the order of time
  * @param series the infusions of the last plan, given since or not; empty when none was made, a
  *     list of none when nothing more is to come
  */
 public record Course(
     Optional<Opened> opened,
+    Optional<ProtocolChosen> chosen,
     Optional<Boolean> antidepressant,
     List<Assessed> assessments,
+    List<Answered> answered,
     List<Infused> infusions,
     Optional<List<PlannedInfusion>> series,
     List<Decided> decisions,
@@ -34,6 +42,7 @@ public record Course(
 
   public Course {
     assessments = List.copyOf(assessments);
+    answered = List.copyOf(answered);
     infusions = List.copyOf(infusions);
     series = series.map(List::copyOf);
     decisions = List.copyOf(decisions);
@@ -41,24 +50,21 @@ public record Course(
   }
 
   public static Course empty() {
-    return new Course(
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty());
+    return new Replay().course();
   }
 
   /** The course after all facts. They count in the order of time, whatever order they come in. */
   public static Course from(List<CourseEvent> facts) {
-    var course = empty();
+    var replay = new Replay();
     for (var fact : facts.stream().sorted(Comparator.comparing(CourseEvent::at)).toList()) {
-      course = fact.as(new Replay(course));
+      replay = fact.as(replay);
     }
-    return course;
+    return replay.course();
+  }
+
+  /** The protocol to treat by: chosen since, or else named at the opening. */
+  public Optional<ProtocolId> protocol() {
+    return chosen.map(ProtocolChosen::protocol).or(() -> opened.map(Opened::protocol));
   }
 
   /** Planned infusions that come after the last given one. */
@@ -117,26 +123,41 @@ public record Course(
     return last(assessments(instrument));
   }
 
-  /** Answers that need a person and that no clinician has acknowledged. */
+  /** Answers that need a person and that no clinician has acknowledged, in the order of time. */
   public List<OpenFlag> openSafetyFlags() {
-    return assessments.stream()
-        .flatMap(it -> it.score().safetyFlags().stream().map(flag -> new OpenFlag(it, flag)))
+    var scored =
+        assessments.stream()
+            .flatMap(it -> flags(it.at(), it.instrument(), it.score().safetyFlags()));
+    var unscored =
+        answered.stream()
+            .flatMap(it -> flags(it.at(), it.instrument(), it.outcome().safetyFlags()));
+    return Stream.concat(scored, unscored)
         .filter(open -> acknowledged.stream().noneMatch(open::isMeantBy))
+        .sorted(Comparator.comparing(OpenFlag::raised))
         .toList();
   }
 
-  /** A safety flag and the assessment that raised it. */
-  public record OpenFlag(Assessed assessed, SafetyFlag flag) {
+  private static Stream<OpenFlag> flags(
+      Instant raised, InstrumentId instrument, List<SafetyFlag> flags) {
+    return flags.stream().map(flag -> new OpenFlag(raised, instrument, flag));
+  }
+
+  /**
+   * A safety flag and what raised it.
+   *
+   * @param raised when the instrument was answered
+   */
+  public record OpenFlag(Instant raised, InstrumentId instrument, SafetyFlag flag) {
 
     boolean isMeantBy(FlagAcknowledged fact) {
-      return fact.instrument().equals(assessed.instrument())
-          && fact.raised().equals(assessed.at())
+      return fact.instrument().equals(instrument)
+          && fact.raised().equals(raised)
           && fact.rule().equals(flag.rule());
     }
 
     /** A clinician has seen it and acted. */
     public FlagAcknowledged acknowledge(String action, Instant at) {
-      return new FlagAcknowledged(at, assessed.instrument(), assessed.at(), flag.rule(), action);
+      return new FlagAcknowledged(at, instrument, raised, flag.rule(), action);
     }
   }
 

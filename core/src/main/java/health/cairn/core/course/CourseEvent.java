@@ -4,6 +4,7 @@ import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score;
+import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
@@ -20,6 +21,9 @@ public sealed interface CourseEvent {
 
   /** The course begins: what it treats, and under which rules. */
   record Opened(Instant at, Condition condition, ProtocolId protocol) implements CourseEvent {}
+
+  /** The protocol to treat by, in the version that this course keeps; in place of any before. */
+  record ProtocolChosen(Instant at, ProtocolId protocol, String version) implements CourseEvent {}
 
   /** Whether the patient is on a continuing antidepressant was asked and answered. */
   record AntidepressantRecorded(Instant at, boolean continuing) implements CourseEvent {}
@@ -43,6 +47,16 @@ public sealed interface CourseEvent {
   }
 
   /**
+   * An instrument was answered and came to no total: a triage, a profile, or too much left blank.
+   * What needs a person today counts all the same.
+   */
+  record Answered(Instant at, ScoreOutcome outcome, Answers answers) implements CourseEvent {
+    public InstrumentId instrument() {
+      return answers.instrument();
+    }
+  }
+
+  /**
    * One dose was given over time.
    *
    * @param dose what was given; zero when the infusion was started and nothing was given
@@ -55,9 +69,11 @@ public sealed interface CourseEvent {
   /**
    * A clinician decided how the course goes on.
    *
-   * @param reason in the clinician's words
+   * @param reason in the clinician's words; blank when the advice was accepted as it stood
+   * @param advised what the evidence suggested at that moment, in words
    */
-  record Decided(Instant at, Decision decision, String reason) implements CourseEvent {}
+  record Decided(Instant at, Decision decision, String reason, Optional<String> advised)
+      implements CourseEvent {}
 
   /**
    * A clinician has seen a safety flag and acted.
@@ -79,11 +95,15 @@ public sealed interface CourseEvent {
   interface Cases<R> {
     R opened(Opened fact);
 
+    R protocolChosen(ProtocolChosen fact);
+
     R antidepressantRecorded(AntidepressantRecorded fact);
 
     R seriesPlanned(SeriesPlanned fact);
 
     R assessed(Assessed fact);
+
+    R answered(Answered fact);
 
     R infused(Infused fact);
 
@@ -100,6 +120,9 @@ public sealed interface CourseEvent {
     if (this instanceof Opened fact) {
       return cases.opened(fact);
     }
+    if (this instanceof ProtocolChosen fact) {
+      return cases.protocolChosen(fact);
+    }
     if (this instanceof AntidepressantRecorded fact) {
       return cases.antidepressantRecorded(fact);
     }
@@ -108,6 +131,9 @@ public sealed interface CourseEvent {
     }
     if (this instanceof Assessed fact) {
       return cases.assessed(fact);
+    }
+    if (this instanceof Answered fact) {
+      return cases.answered(fact);
     }
     if (this instanceof Infused fact) {
       return cases.infused(fact);

@@ -1,5 +1,6 @@
 package health.cairn.core.course;
 
+import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
@@ -7,128 +8,106 @@ import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a course becomes with one more fact. */
-record Replay(Course course) implements CourseEvent.Cases<Course> {
+/** Gathers facts, one after the other, into a course. */
+final class Replay implements CourseEvent.Cases<Replay> {
+  private @Nullable Opened opened;
+  private @Nullable ProtocolChosen protocol;
+  private @Nullable Boolean antidepressant;
+  private final List<Assessed> assessments = new ArrayList<>();
+  private final List<Answered> answered = new ArrayList<>();
+  private final List<Infused> infusions = new ArrayList<>();
+  private @Nullable List<PlannedInfusion> series;
+  private final List<Decided> decisions = new ArrayList<>();
+  private final List<FlagAcknowledged> acknowledged = new ArrayList<>();
+  private @Nullable Closed closed;
 
-  @Override
-  public Course opened(Opened fact) {
+  Course course() {
     return new Course(
-        Optional.of(fact),
-        course.antidepressant(),
-        course.assessments(),
-        course.infusions(),
-        course.series(),
-        course.decisions(),
-        course.acknowledged(),
-        Optional.empty());
+        Optional.ofNullable(opened),
+        Optional.ofNullable(protocol),
+        Optional.ofNullable(antidepressant),
+        assessments,
+        answered,
+        infusions,
+        Optional.ofNullable(series),
+        decisions,
+        acknowledged,
+        Optional.ofNullable(closed));
+  }
+
+  /** A closed course that is opened again goes on. */
+  @Override
+  public Replay opened(Opened fact) {
+    opened = fact;
+    closed = null;
+    return this;
   }
 
   @Override
-  public Course antidepressantRecorded(AntidepressantRecorded fact) {
-    return new Course(
-        course.opened(),
-        Optional.of(fact.continuing()),
-        course.assessments(),
-        course.infusions(),
-        course.series(),
-        course.decisions(),
-        course.acknowledged(),
-        course.closed());
+  public Replay protocolChosen(ProtocolChosen fact) {
+    protocol = fact;
+    return this;
   }
 
   @Override
-  public Course seriesPlanned(SeriesPlanned fact) {
-    return new Course(
-        course.opened(),
-        course.antidepressant(),
-        course.assessments(),
-        course.infusions(),
-        Optional.of(fact.infusions()),
-        course.decisions(),
-        course.acknowledged(),
-        course.closed());
+  public Replay antidepressantRecorded(AntidepressantRecorded fact) {
+    antidepressant = fact.continuing();
+    return this;
   }
 
   @Override
-  public Course assessed(Assessed fact) {
-    return new Course(
-        course.opened(),
-        course.antidepressant(),
-        and(course.assessments(), fact),
-        course.infusions(),
-        course.series(),
-        course.decisions(),
-        course.acknowledged(),
-        course.closed());
+  public Replay seriesPlanned(SeriesPlanned fact) {
+    series = fact.infusions();
+    return this;
   }
 
   @Override
-  public Course infused(Infused fact) {
-    return new Course(
-        course.opened(),
-        course.antidepressant(),
-        course.assessments(),
-        and(course.infusions(), fact),
-        course.series(),
-        course.decisions(),
-        course.acknowledged(),
-        course.closed());
+  public Replay assessed(Assessed fact) {
+    assessments.add(fact);
+    return this;
   }
 
   @Override
-  public Course decided(Decided fact) {
-    return new Course(
-        course.opened(),
-        course.antidepressant(),
-        course.assessments(),
-        course.infusions(),
-        course.series(),
-        and(course.decisions(), fact),
-        course.acknowledged(),
-        course.closed());
+  public Replay answered(Answered fact) {
+    answered.add(fact);
+    return this;
   }
 
   @Override
-  public Course flagAcknowledged(FlagAcknowledged fact) {
-    return new Course(
-        course.opened(),
-        course.antidepressant(),
-        course.assessments(),
-        course.infusions(),
-        course.series(),
-        course.decisions(),
-        and(course.acknowledged(), fact),
-        course.closed());
+  public Replay infused(Infused fact) {
+    infusions.add(fact);
+    return this;
   }
 
   @Override
-  public Course closed(Closed fact) {
-    return new Course(
-        course.opened(),
-        course.antidepressant(),
-        course.assessments(),
-        course.infusions(),
-        course.series(),
-        course.decisions(),
-        course.acknowledged(),
-        Optional.of(fact));
+  public Replay decided(Decided fact) {
+    decisions.add(fact);
+    return this;
+  }
+
+  @Override
+  public Replay flagAcknowledged(FlagAcknowledged fact) {
+    acknowledged.add(fact);
+    return this;
+  }
+
+  @Override
+  public Replay closed(Closed fact) {
+    closed = fact;
+    return this;
   }
 
   /** A journal drops what was retracted; on its own the fact changes nothing. */
   @Override
-  public Course retracted(Retracted fact) {
-    return course;
-  }
-
-  private static <T> List<T> and(List<T> list, T more) {
-    var longer = new ArrayList<>(list);
-    longer.add(more);
-    return longer;
+  public Replay retracted(Retracted fact) {
+    return this;
   }
 }

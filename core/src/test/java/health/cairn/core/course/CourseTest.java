@@ -3,6 +3,7 @@ package health.cairn.core.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
@@ -10,19 +11,23 @@ import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.forecast.History;
+import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score;
 import health.cairn.core.instrument.Score.SafetyFlag;
+import health.cairn.core.instrument.ScoreOutcome.NotScored;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,6 +67,15 @@ class CourseTest {
     return new PlannedInfusion(day(day), MgPerKg.of(0.5), 40);
   }
 
+  /** A PHQ-9 with too many blanks, whose item 9 was answered. */
+  private static Answered inPart(double day) {
+    var ticked = new ArrayList<>(Collections.nCopies(10, OptionalInt.empty()));
+    ticked.set(8, OptionalInt.of(1));
+    var outcome =
+        new NotScored(PHQ9, List.of(1, 2, 3), List.of("Too many blanks."), List.of(ITEM_9));
+    return new Answered(day(day), outcome, new Answers(PHQ9, "1", ticked));
+  }
+
   private static final Opened OPENED =
       new Opened(day(-7), Condition.DEPRESSION, ProtocolId.of("depression-induction"));
   private static final SafetyFlag ITEM_9 =
@@ -72,15 +86,20 @@ class CourseTest {
     @Test
     void everyKindOfFactIsReplayed() {
       var assessed = new Assessed(day(0), score(PHQ9, 18, ITEM_9), Optional.empty());
+      var answered = inPart(1);
+      var chosen = new ProtocolChosen(day(-6), ProtocolId.of("suicidality-single"), "2");
       var seen = new FlagAcknowledged(day(0.1), PHQ9, day(0), "item-9", "Safety plan reviewed.");
-      var decided = new Decided(day(12), Decision.MAINTENANCE, "Response held.");
+      var decided =
+          new Decided(day(12), Decision.MAINTENANCE, "Response held.", Optional.of("Extend."));
       var closed = new Closed(day(200), "Moved away.");
       List<CourseEvent> facts =
           List.of(
               OPENED,
+              chosen,
               new AntidepressantRecorded(day(-7), true),
               new SeriesPlanned(day(-1), List.of(planned(3), planned(0))),
               assessed,
+              answered,
               infused(0),
               seen,
               decided,
@@ -94,8 +113,10 @@ class CourseTest {
           .isEqualTo(
               new Course(
                   Optional.of(OPENED),
+                  Optional.of(chosen),
                   Optional.of(true),
                   List.of(assessed),
+                  List.of(answered),
                   List.of(infused(0)),
                   Optional.of(List.of(planned(0), planned(3))),
                   List.of(decided),
@@ -206,8 +227,17 @@ class CourseTest {
       var again = new Assessed(day(3), score(PHQ9, 12, ITEM_9), Optional.empty());
       var seen = new FlagAcknowledged(day(1), PHQ9, day(0), "item-9", "Called.");
       assertThat(Course.from(List.of(positive, again, seen)).openSafetyFlags())
-          .extracting(Course.OpenFlag::assessed)
-          .containsExactly(again);
+          .extracting(Course.OpenFlag::raised)
+          .containsExactly(again.at());
+    }
+
+    @Test
+    void areRaisedByAnInstrumentThatCameToNoTotal() {
+      var course = Course.from(List.of(inPart(1)));
+      assertThat(course.openSafetyFlags())
+          .containsExactly(new Course.OpenFlag(day(1), PHQ9, ITEM_9));
+      var seen = course.openSafetyFlags().get(0).acknowledge("Called.", day(1.1));
+      assertThat(Course.from(List.of(inPart(1), seen)).openSafetyFlags()).isEmpty();
     }
   }
 
