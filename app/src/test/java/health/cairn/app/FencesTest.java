@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,14 +23,14 @@ class FencesTest {
   private static final Set<String> CLOCKS =
       Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime");
 
+  private static final ImportOption OURS = location -> !location.contains("/test-classes/");
+
   private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(location -> !location.contains("/test-classes/"))
-          .importPackages("health.cairn.app");
+      new ClassFileImporter().withImportOption(OURS).importPackages("health.cairn.app");
 
   @Test
   void knowsOnlyTheNeighboursThatEachPackageNames() {
-    ApplicationModules.of(CairnServer.class).verify();
+    ApplicationModules.of(CairnServer.class, OURS).verify();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package health.cairn.app.clinic;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ClinicClock {
   @Bean
   Clock clock(ClinicSettings settings) {
-    return Clock.system(settings.zone());
+    // PostgreSQL keeps microseconds: what is written reads back equal.
+    return Clock.tick(Clock.system(settings.zone()), Duration.ofNanos(1000));
   }
 }

@@ -1,0 +1,90 @@
+package health.cairn.app.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The one PostgreSQL of all tests of a run: its programs and files stay in {@code target}, its
+ * database is made anew.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test database", properties()));
+  }
+
+  static Database database() {
+    return Running.DATABASE;
+  }
+
+  static Login admin() {
+    return Secrets.of(Running.HOME).login(Secrets.ADMIN);
+  }
+
+  private static Map<String, Object> properties() {
+    var database = database();
+    var all = new HashMap<String, Object>();
+    all.put("cairn.home", Running.HOME.base().toString());
+    all.put("cairn.database.url", database.url());
+    all.put("cairn.database.user", database.app().user());
+    all.put("cairn.database.password", database.app().password());
+    all.put("cairn.database.owner-user", database.owner().user());
+    all.put("cairn.database.owner-password", database.owner().password());
+    return all;
+  }
+
+  /** Started when first asked for, ended with the run. */
+  private static final class Running {
+    static final Home HOME = home();
+    static final Database DATABASE = start();
+
+    private static Home home() {
+      var kept = Home.of(Path.of("target", "test-home"), false).make();
+      var lock = HomeLock.ifFree(kept);
+      lock.ifPresent(HomeLock::close);
+      return lock.isPresent() ? kept : another();
+    }
+
+    /** While another run has the usual one. */
+    private static Home another() {
+      try {
+        return Home.of(Files.createTempDirectory("cairn-test"), false);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static Database start() {
+      var postgres = EmbeddedPostgres.start(HOME);
+      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+      var database = postgres.database();
+      makeAnew(database.url());
+      return database;
+    }
+
+    private static void makeAnew(String url) {
+      var admin = Secrets.of(HOME).login(Secrets.ADMIN);
+      var maintenance = url.replaceAll("/cairn$", "/postgres");
+      try (var connection =
+              DriverManager.getConnection(maintenance, admin.user(), admin.password());
+          var statement = connection.createStatement()) {
+        statement.execute("drop database if exists cairn with (force)");
+        statement.execute("create database cairn owner " + Secrets.OWNER);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
