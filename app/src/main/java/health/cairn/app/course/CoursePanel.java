@@ -1,6 +1,5 @@
 package health.cairn.app.course;
 
-import health.cairn.app.security.SignedIn;
 import java.util.Optional;
 
 /** A part of the course page that another feature owns. Panels are shown in the order of beans. */
@@ -10,5 +9,5 @@ public interface CoursePanel {
   String fragment();
 
   /** What the fragment shows; empty when there is nothing to show. */
-  Optional<Object> show(CourseRecord record, SignedIn reader);
+  Optional<Object> show(CourseRecord record);
 }

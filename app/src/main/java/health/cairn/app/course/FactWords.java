@@ -19,7 +19,9 @@ import health.cairn.core.protocol.ProtocolId;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** One line for each kind of fact: the key of its sentence in the message files, and what it names. */
+/**
+ * One line for each kind of fact: the key of its sentence in the message files, and what it names.
+ */
 record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
 
   /**

@@ -54,8 +54,7 @@ public class Forecasts {
     var forecast = Forecaster.forecast(population, protocol, history, Settings.INTERACTIVE);
     var days = CourseDays.from(start.atZone(clinic.zone()).toOffsetDateTime());
     var title = library.title(forecast.instrument());
-    return new Seen(
-        forecast, CourseChart.of(forecast, history, population, title, days), days);
+    return new Seen(forecast, CourseChart.of(forecast, history, population, title, days), days);
   }
 
   /** Day 0 of the forecast; today while nothing is given or planned. */

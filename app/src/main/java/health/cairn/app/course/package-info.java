@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Course",
-    allowedDependencies = {"clinic", "library", "patient", "security", "storage", "web"})
+    allowedDependencies = {"clinic", "library", "storage"})
 package health.cairn.app.course;
 
 import org.jspecify.annotations.NullMarked;

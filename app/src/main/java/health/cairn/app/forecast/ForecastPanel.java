@@ -3,7 +3,6 @@ package health.cairn.app.forecast;
 import health.cairn.app.course.CoursePanel;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Forecasts;
-import health.cairn.app.security.SignedIn;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class ForecastPanel implements CoursePanel {
   }
 
   @Override
-  public Optional<Object> show(CourseRecord record, SignedIn reader) {
+  public Optional<Object> show(CourseRecord record) {
     return forecasts.of(record.course()).map(ForecastView::of);
   }
 }

@@ -37,7 +37,13 @@ record ForecastView(
 
   /** One infusion in the table twin of the chart. */
   record Row(
-      int k, String day, boolean given, String dose, String score, String response, String remission) {}
+      int k,
+      String day,
+      boolean given,
+      String dose,
+      String score,
+      String response,
+      String remission) {}
 
   static ForecastView of(Seen seen) {
     var forecast = seen.forecast();
