@@ -93,6 +93,7 @@ final class CourseFacts {
   })
   private interface OutcomeKinds {}
 
+  @SuppressWarnings("UnusedVariable") // A mix-in has the shape of a constructor, never its body.
   private abstract static class AsText {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     AsText(String value) {}
@@ -101,6 +102,7 @@ final class CourseFacts {
     abstract String value();
   }
 
+  @SuppressWarnings("UnusedVariable") // As above.
   private abstract static class AsNumber {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     AsNumber(double value) {}
