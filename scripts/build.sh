@@ -1,4 +1,4 @@
-# Builds what ./cairn runs. Sourced by ./cairn, which sets root and state and has sourced scripts/jdk.sh.
+# Builds what ./cairn runs. Sourced by ./cairn, which sets root, state, what and store and has sourced scripts/jdk.sh.
 # Everything said here goes to stderr: stdout belongs to the command.
 
 # Makes a build unless another process did so meanwhile. Sets build.
@@ -9,7 +9,7 @@ build_cairn() {
     say "Debian, Ubuntu: apt-get install maven. Fedora: dnf install maven. macOS: brew install maven."
     return 1
   fi
-  if ! mkdir -p "$state/builds" 2>/dev/null || ! [ -w "$state" ]; then
+  if ! mkdir -p "$store/builds" 2>/dev/null || ! [ -w "$state" ]; then
     say "Cairn cannot be built: $root is not writable for this user."
     return 1
   fi
@@ -21,22 +21,23 @@ build_cairn() {
 }
 
 run_maven() {
-  local log=$state/build.log started=$SECONDS new=$state/builds/$$.new id
-  if find_build; then say "Building Cairn (its sources changed) …"; else
-    say "Building Cairn (first use: a minute or two, longer while libraries are fetched) …"; fi
+  local log=$state/build.log started=$SECONDS new=$store/builds/$$.new id name=Cairn
+  [ "$what" = app ] && name="the clinic"
+  if find_build; then say "Building $name (its sources changed) …"; else
+    say "Building $name (first use: a minute or two, longer while libraries are fetched) …"; fi
   rm -rf "$new" && mkdir -p "$new/lib" || return 1
   : >"$new/stamp"
-  if ! (cd "$root" && rm -rf cli/target/quick/lib cli/target/quick/*.jar && JAVA_HOME=$jdk_home \
-    mvn -B -Dstyle.color=never -Dquick -Dmaven.test.skip=true -pl cli -am package </dev/null 2>&1) |
+  if ! (cd "$root" && rm -rf "$what"/target/quick/lib "$what"/target/quick/*.jar && JAVA_HOME=$jdk_home \
+    mvn -B -Dstyle.color=never -Dquick -Dmaven.test.skip=true -pl "$what" -am package </dev/null 2>&1) |
     tee "$log" | show_progress || ! [ "${PIPESTATUS[0]}" = 0 ]; then
     rm -rf "$new"
     explain_failure "$log"
     return 1
   fi
-  cp "$root"/cli/target/quick/cairn-cli-*.jar "$root"/cli/target/quick/lib/*.jar "$new/lib/" || { explain_failure "$log"; return 1; }
+  cp "$root/$what"/target/quick/cairn-"$what"-*.jar "$root/$what"/target/quick/lib/*.jar "$new/lib/" || { explain_failure "$log"; return 1; }
   # Named so that no other build ever had the name: an old process may still read the old jars.
   id=$(date +%Y%m%d%H%M%S)-$$
-  mv "$new" "$state/builds/$id" && printf '%s\n' "$id" >"$state/current.new" && mv -f "$state/current.new" "$state/current" || return 1
+  mv "$new" "$store/builds/$id" && printf '%s\n' "$id" >"$store/current.new" && mv -f "$store/current.new" "$store/current" || return 1
   forget_old_builds "$id"
   find_build
   find_java
@@ -70,22 +71,33 @@ explain_failure() {
 # The newest earlier build stays for processes that are still starting from it.
 forget_old_builds() {
   local old keep
-  keep=$(ls -t "$state/builds" | grep -v -e "^$1\$" -e '\.new$' | head -n 1)
-  for old in "$state"/builds/*; do
+  keep=$(ls -t "$store/builds" | grep -v -e "^$1\$" -e '\.new$' | head -n 1)
+  for old in "$store"/builds/*; do
     case ${old##*/} in "$1" | "${keep:-$1}" | *.new) ;; *) rm -rf "$old" ;; esac
   done
 }
 
 # One training run writes the archive of loaded classes; where Java cannot, a mark says not to try again.
 make_archive() {
-  local jar paths= course new=$archive.$$
+  local jar paths= new=$archive.$$
   for jar in "$build"/lib/*.jar; do paths=$paths${paths:+:}$jar; done
-  course=$(ls "$root"/examples/*.json 2>/dev/null | head -n 1)
-  local train=(--help)
-  [ -n "$course" ] && train=(forecast "$course")
-  "$java_home/bin/java" "-XX:ArchiveClassesAtExit=$new" -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -cp "$paths" health.cairn.cli.Main "${train[@]}" >/dev/null 2>&1 </dev/null
+  "train_$what" "$java_home/bin/java" "-XX:ArchiveClassesAtExit=$new" -Xlog:disable -XX:+UseSerialGC -cp "$paths" >/dev/null 2>&1 </dev/null
   if [ -s "$new" ]; then mv -f "$new" "$archive"; else rm -f "$new"; : >"$archive.none"; fi 2>/dev/null
+}
+
+train_cli() {
+  local course train=(--help)
+  course=$(ls "$root"/examples/*.json 2>/dev/null | head -n 1)
+  [ -n "$course" ] && train=(forecast "$course")
+  "$@" -XX:TieredStopAtLevel=1 health.cairn.cli.Main "${train[@]}"
+}
+
+# A clinic in a home of its own that opens and closes at once.
+train_app() {
+  local home
+  home=$(mktemp -d) || return 1
+  CAIRN_HOME=$home CAIRN_PORT=0 CAIRN_ADDRESS=127.0.0.1 CAIRN_DATABASE_URL= "$@" -Dcairn.rehearsal=true health.cairn.app.CairnServer serve
+  rm -rf "$home"
 }
 
 # The lock is a link to nowhere that names its owner: made in one step, and a dead owner shows.

@@ -27,8 +27,6 @@ mkdir -p "$copy"
 cd "$work" || exit 1
 
 echo "First use"
-run env PATH=/nowhere:/usr/bin:/bin JAVA_HOME=/nowhere "$copy/cairn" serve
-exits 2 "serve is not part of this release"
 (run "$copy/cairn" --version; cp out other.out; echo "$code" >other.code; cp err other.err) &
 "$copy/cairn" --version >first.out 2>first.err </dev/null; code=$?
 wait
@@ -82,6 +80,22 @@ err_has 'build.log$' "and names the log"
 cp kept "$copy/cli/src/main/java/health/cairn/cli/Main.java"
 run "$copy/cairn" --version
 exits 0 "and works again when mended"
+
+echo "The clinic"
+export CAIRN_HOME="$work/home"
+run "$copy/cairn" serve --help
+exits 0 "serve is explained without being built"
+is_quiet "and without a word about it"
+run "$copy/cairn" serve --no-such-option
+exits 2 "a wrong option exits with 2"
+err_has '^Building the clinic' "the clinic is built on its first use"
+"$copy/cairn" serve --port=0 >out 2>err </dev/null & server=$!
+for _ in $(seq 60); do grep -q 'The clinic is open' out && break; sleep 0.5; done
+out_has 'The clinic is open on http' "serve opens the clinic"
+kill "$server" && wait "$server" 2>/dev/null
+if ! [ -e "$CAIRN_HOME/running" ] && ! [ -e "$CAIRN_HOME/database/postmaster.pid" ]; then ok "and closes it with its database"; else no "and closes it with its database"; fi
+run "$copy/cairn" --version
+is_quiet "the other commands build nothing for it"
 
 echo "On a machine without Maven"
 mkdir bin

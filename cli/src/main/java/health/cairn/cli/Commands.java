@@ -19,6 +19,7 @@ final class Commands {
     all.put("simulate", SimulateCommand::new);
     all.put("score", ScoreCommand::new);
     all.put("check", CheckCommand::new);
+    all.putAll(ClinicCommand.all());
     all.put("completion", CompletionCommand::new);
     all.put("help", HelpCommand::new);
     return all;
