@@ -34,12 +34,10 @@ public final class SvgChart {
   private final double from;
   private final double to;
   private final StringBuilder svg = new StringBuilder(8192);
-  private final boolean alone;
 
-  private SvgChart(CourseChart chart, Size size, boolean alone) {
+  private SvgChart(CourseChart chart, Size size) {
     this.chart = chart;
     this.size = size;
-    this.alone = alone;
     this.from = chart.from();
     this.to = chart.to();
   }
@@ -58,14 +56,8 @@ public final class SvgChart {
     }
   }
 
-  /** A picture that stands alone. */
   public static String draw(CourseChart chart, Size size) {
-    return new SvgChart(chart, size, true).draw();
-  }
-
-  /** The same for a page whose own style sheet names {@code .cairn-chart}. */
-  public static String drawForPage(CourseChart chart, Size size) {
-    return new SvgChart(chart, size, false).draw();
+    return new SvgChart(chart, size).draw();
   }
 
   private String draw() {
@@ -93,9 +85,7 @@ public final class SvgChart {
             + "\">");
     line("<title>" + title + "</title>");
     line("<desc>" + description + "</desc>");
-    if (alone) {
-      svg.append(STYLE);
-    }
+    svg.append(STYLE);
     line("<rect width=\"" + size.width + "\" height=\"" + size.height + "\" fill=\"#ffffff\"/>");
   }
 

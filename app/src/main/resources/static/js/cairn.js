@@ -1,0 +1,46 @@
+// What every page needs: the token of the form in each request of htmx, and a word when the server does not answer.
+(function () {
+  'use strict';
+  const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+
+  document.addEventListener('htmx:configRequest', event => {
+    const header = meta('csrf-header');
+    if (header) event.detail.headers[header] = meta('csrf-token');
+  });
+
+  const say = text => {
+    const place = document.getElementById('said');
+    if (!place || !text) return;
+    const notice = document.createElement('div');
+    notice.className = 'notice warn';
+    notice.textContent = text;
+    place.replaceChildren(notice);
+  };
+  const words = name => document.getElementById('said')?.dataset[name];
+
+  document.addEventListener('htmx:sendError', () => say(words('lost')));
+  document.addEventListener('htmx:timeout', () => say(words('lost')));
+  document.addEventListener('htmx:afterRequest', event => {
+    if (event.detail.successful) document.getElementById('said')?.replaceChildren();
+  });
+  // A refusal comes as words of its own; they are shown where the page can say them.
+  document.addEventListener('htmx:responseError', event => {
+    const answer = event.detail.xhr;
+    if (answer.status === 401) { location.reload(); return; }
+    const shown = new DOMParser().parseFromString(answer.responseText, 'text/html').querySelector('[data-said]');
+    say(shown ? shown.textContent.trim() : words('failed'));
+  });
+
+  // Buttons that open and close a <dialog>: data-opens="id", data-closes.
+  document.addEventListener('click', event => {
+    const opens = event.target.closest('[data-opens]');
+    if (opens) document.getElementById(opens.dataset.opens)?.showModal();
+    if (event.target.closest('[data-closes]')) event.target.closest('dialog')?.close();
+    if (event.target.closest('[data-prints]')) print();
+  });
+
+  // The list of problems is read first.
+  const list = () => document.querySelector('[data-problems]')?.focus();
+  document.addEventListener('DOMContentLoaded', list);
+  document.addEventListener('htmx:afterSettle', list);
+})();
