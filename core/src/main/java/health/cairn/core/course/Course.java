@@ -82,6 +82,16 @@ public record Course(
     return !infusions.isEmpty() && (noneToCome || closed.isPresent());
   }
 
+  public Phase phase() {
+    return Phase.of(this);
+  }
+
+  public Optional<Decided> lastDecision() {
+    return decisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(decisions.get(decisions.size() - 1));
+  }
+
   public Optional<Infused> firstInfusion() {
     return infusions.stream().findFirst();
   }

@@ -34,10 +34,12 @@ public final class SvgChart {
   private final double from;
   private final double to;
   private final StringBuilder svg = new StringBuilder(8192);
+  private final boolean alone;
 
-  private SvgChart(CourseChart chart, Size size) {
+  private SvgChart(CourseChart chart, Size size, boolean alone) {
     this.chart = chart;
     this.size = size;
+    this.alone = alone;
     this.from = chart.from();
     this.to = chart.to();
   }
@@ -56,8 +58,14 @@ public final class SvgChart {
     }
   }
 
+  /** A picture that stands alone. */
   public static String draw(CourseChart chart, Size size) {
-    return new SvgChart(chart, size).draw();
+    return new SvgChart(chart, size, true).draw();
+  }
+
+  /** The same for a page whose own style sheet names {@code .cairn-chart}. */
+  public static String drawForPage(CourseChart chart, Size size) {
+    return new SvgChart(chart, size, false).draw();
   }
 
   private String draw() {
@@ -85,7 +93,9 @@ public final class SvgChart {
             + "\">");
     line("<title>" + title + "</title>");
     line("<desc>" + description + "</desc>");
-    svg.append(STYLE);
+    if (alone) {
+      svg.append(STYLE);
+    }
     line("<rect width=\"" + size.width + "\" height=\"" + size.height + "\" fill=\"#ffffff\"/>");
   }
 

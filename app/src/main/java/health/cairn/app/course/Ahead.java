@@ -1,0 +1,99 @@
+package health.cairn.app.course;
+
+import health.cairn.app.course.CourseRow.Window;
+import health.cairn.app.library.Library;
+import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.DecisionDue;
+import health.cairn.core.course.Phase;
+import health.cairn.core.course.ScoreDue;
+import health.cairn.core.forecast.Forecast.Band;
+import health.cairn.core.forecast.Forecast.Say;
+import health.cairn.core.forecast.History;
+import health.cairn.core.protocol.Protocol;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks protocol and forecast what comes next in a course. */
+@Component
+class Ahead {
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  private final Library library;
+  private final Forecasts forecasts;
+
+  Ahead(Library library, Forecasts forecasts) {
+    this.library = library;
+    this.forecasts = forecasts;
+  }
+
+  WhatIsAhead of(Course course) {
+    var protocol = course.protocol().flatMap(library::protocol);
+    return new WhatIsAhead(
+        protocol.map(it -> it.measures().primary().value()),
+        protocol.flatMap(it -> ScoreDue.next(course, it)),
+        protocol.flatMap(it -> DecisionDue.of(course, it)),
+        booster(course),
+        protocol.filter(it -> drifts(course, it)).isPresent());
+  }
+
+  /** While a benefit is to be kept; a booster that is planned is no longer due. */
+  private Optional<Window> booster(Course course) {
+    boolean keeping = course.phase() == Phase.LASTING || course.phase() == Phase.MAINTENANCE;
+    if (!keeping || !course.planned().isEmpty()) {
+      return Optional.empty();
+    }
+    var start = forecasts.start(course);
+    return forecasts
+        .of(course)
+        .map(Forecasts.Seen::forecast)
+        .filter(it -> it.advice().say() != Say.STOP)
+        .flatMap(it -> it.booster())
+        .map(it -> new Window(after(start, it.windowStart()), after(start, it.windowEnd())));
+  }
+
+  /** The last score lies above nine in ten of those that were expected without it. */
+  private boolean drifts(Course course, Protocol protocol) {
+    var latest = course.latest(protocol.measures().primary().value());
+    if (latest.isEmpty() || course.infusions().isEmpty() || !isNews(course, latest.get())) {
+      return false;
+    }
+    double day = History.day(forecasts.start(course), latest.get().at());
+    return forecasts
+        .of(course, history -> before(history, day))
+        .map(seen -> expected(seen.forecast().bands(), day))
+        .filter(limit -> latest.get().score().total() > limit)
+        .isPresent();
+  }
+
+  /** A score from before the last infusion tells nothing of what follows it. */
+  private static boolean isNews(Course course, Assessed latest) {
+    return course.lastInfusion().filter(it -> latest.at().isAfter(it.at())).isPresent();
+  }
+
+  private static History before(History history, double day) {
+    return new History(
+        history.antidepressant(),
+        history.given(),
+        history.planned(),
+        history.readings().stream().filter(it -> it.day() < day).toList(),
+        history.finished());
+  }
+
+  /** The upper limit of the 80 % band on a day; boundless where the bands do not reach. */
+  static double expected(List<Band> bands, double day) {
+    for (int i = 1; i < bands.size(); i++) {
+      if (bands.get(i).day() >= day && bands.get(i - 1).day() <= day) {
+        return Math.max(bands.get(i).q90(), bands.get(i - 1).q90());
+      }
+    }
+    return Double.POSITIVE_INFINITY;
+  }
+
+  private static Instant after(Instant start, double days) {
+    return start.plus(Duration.ofSeconds(Math.round(days * SECONDS_PER_DAY)));
+  }
+}

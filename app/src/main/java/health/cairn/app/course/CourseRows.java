@@ -1,0 +1,109 @@
+package health.cairn.app.course;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The narrow table that lists read; it can be made again from the journals at any time. */
+@Repository
+class CourseRows {
+  private static final String INSERT =
+      """
+      insert into course (id, patient, condition, protocol, phase, entries, given, planned, opened,
+        last_infusion, next_infusion, score_instrument, score_from, score_by, score_why,
+        latest_score, latest_at, decision_after, decision_since, flags, flag_raised,
+        booster_from, booster_by, drifts, closed)
+      values (:id, :patient, :condition, :protocol, :phase, :entries, :given, :planned, :opened,
+        :last_infusion, :next_infusion, :score_instrument, :score_from, :score_by, :score_why,
+        :latest_score, :latest_at, :decision_after, :decision_since, :flags, :flag_raised,
+        :booster_from, :booster_by, :drifts, :closed)
+      """;
+  private static final String UPDATE =
+      """
+      update course set condition = :condition, protocol = :protocol, phase = :phase,
+        entries = :entries, given = :given, planned = :planned, opened = :opened,
+        last_infusion = :last_infusion, next_infusion = :next_infusion,
+        score_instrument = :score_instrument, score_from = :score_from, score_by = :score_by,
+        score_why = :score_why, latest_score = :latest_score, latest_at = :latest_at,
+        decision_after = :decision_after, decision_since = :decision_since, flags = :flags,
+        flag_raised = :flag_raised, booster_from = :booster_from, booster_by = :booster_by,
+        drifts = :drifts, closed = :closed
+      where id = :id and patient = :patient
+      """;
+
+  private final JdbcClient jdbc;
+  private final Ahead ahead;
+
+  CourseRows(JdbcClient jdbc, Ahead ahead) {
+    this.jdbc = jdbc;
+    this.ahead = ahead;
+  }
+
+  boolean isOf(UUID course, UUID patient) {
+    return jdbc.sql("select exists (select from course where id = ? and patient = ?)")
+        .params(course, patient)
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<UUID> of(UUID patient) {
+    return jdbc.sql("select id from course where patient = ? order by opened desc, id")
+        .param(patient)
+        .query(UUID.class)
+        .list();
+  }
+
+  void insert(CourseRecord record) {
+    fill(jdbc.sql(INSERT), row(record)).update();
+  }
+
+  void update(CourseRecord record) {
+    fill(jdbc.sql(UPDATE), row(record)).update();
+  }
+
+  private CourseRow row(CourseRecord record) {
+    return CourseRow.of(record, ahead.of(record.course()));
+  }
+
+  private static StatementSpec fill(StatementSpec sql, CourseRow row) {
+    return sql.param("id", row.course())
+        .param("patient", row.patient())
+        .param("condition", row.condition().orElse(null))
+        .param("protocol", row.protocol().orElse(null))
+        .param("phase", row.phase().word())
+        .param("entries", row.entries())
+        .param("given", row.given())
+        .param("planned", row.planned())
+        .param("opened", time(row.opened()))
+        .param("last_infusion", time(row.lastInfusion()))
+        .param("next_infusion", time(row.nextInfusion()))
+        .param("score_instrument", row.score().map(it -> it.instrument().value()).orElse(null))
+        .param("score_from", time(row.score().map(it -> it.from()).filter(CourseRows::isDated)))
+        .param("score_by", time(row.score().map(it -> it.by())))
+        .param("score_why", row.score().map(it -> it.why().word()).orElse(null))
+        .param("latest_score", row.latest().map(it -> it.score().total()).orElse(null))
+        .param("latest_at", time(row.latest().map(it -> it.at())))
+        .param("decision_after", row.decision().map(it -> it.after()).orElse(null))
+        .param("decision_since", time(row.decision().map(it -> it.since())))
+        .param("flags", row.flags())
+        .param("flag_raised", time(row.flag()))
+        .param("booster_from", time(row.booster().map(it -> it.from())))
+        .param("booster_by", time(row.booster().map(it -> it.by())))
+        .param("drifts", row.drifts())
+        .param("closed", time(row.closed()));
+  }
+
+  private static boolean isDated(Instant at) {
+    return !at.equals(Instant.MIN);
+  }
+
+  @SuppressWarnings("NullAway") // A null parameter is how JDBC says that there is none.
+  private static Timestamp time(Optional<Instant> at) {
+    return at.map(Timestamp::from).orElse(null);
+  }
+}

@@ -1,0 +1,119 @@
+package health.cairn.app.course;
+
+import health.cairn.app.library.Library;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Answered;
+import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.Decided;
+import health.cairn.core.course.CourseEvent.FlagAcknowledged;
+import health.cairn.core.course.CourseEvent.Infused;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.ProtocolChosen;
+import health.cairn.core.course.CourseEvent.Retracted;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.instrument.Score;
+import health.cairn.core.protocol.Protocol;
+import health.cairn.core.protocol.ProtocolId;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One line for each kind of fact: the key of its sentence in the message files, and what it names.
+ */
+record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
+
+  /**
+   * @param key of the sentence
+   * @param figures its arguments
+   * @param quote the clinician's own words; empty when there are none
+   */
+  record Line(String key, List<Object> figures, String quote) {
+    static Line of(String key, Object... figures) {
+      return new Line("course.fact." + key, List.of(figures), "");
+    }
+
+    Line quoting(String words) {
+      return new Line(key, figures, words);
+    }
+  }
+
+  @Override
+  public Line opened(Opened fact) {
+    return Line.of("opened", fact.condition().id(), title(fact.protocol()));
+  }
+
+  @Override
+  public Line protocolChosen(ProtocolChosen fact) {
+    return Line.of("protocol-chosen", title(fact.protocol()), fact.version());
+  }
+
+  @Override
+  public Line antidepressantRecorded(AntidepressantRecorded fact) {
+    return Line.of(fact.continuing() ? "antidepressant.yes" : "antidepressant.no");
+  }
+
+  @Override
+  public Line seriesPlanned(SeriesPlanned fact) {
+    return fact.infusions().isEmpty()
+        ? Line.of("series-planned.none")
+        : Line.of(
+            "series-planned",
+            fact.infusions().size(),
+            fact.infusions().get(0).at(),
+            plain(fact.infusions().get(0).dose().value()));
+  }
+
+  @Override
+  public Line assessed(Assessed fact) {
+    var score = fact.score();
+    return Line.of(
+        score.severity().isPresent() ? "assessed.severity" : "assessed",
+        library.title(fact.instrument()),
+        plain(score.total()),
+        score.severity().map(Score.Severity::title).orElse(""));
+  }
+
+  @Override
+  public Line answered(Answered fact) {
+    return Line.of("answered", library.title(fact.instrument()));
+  }
+
+  @Override
+  public Line infused(Infused fact) {
+    return Line.of("infused", plain(fact.dose().value()), plain(fact.minutes()));
+  }
+
+  @Override
+  public Line decided(Decided fact) {
+    var decision = fact.decision().word();
+    return fact.reason().isBlank()
+        ? Line.of("decided.accepted", decision, fact.advised().orElse(""))
+        : Line.of("decided", decision, fact.advised().orElse("")).quoting(fact.reason());
+  }
+
+  @Override
+  public Line flagAcknowledged(FlagAcknowledged fact) {
+    return Line.of("flag-acknowledged", library.title(fact.instrument()), fact.raised())
+        .quoting(fact.action());
+  }
+
+  @Override
+  public Line closed(Closed fact) {
+    return Line.of("closed").quoting(fact.reason());
+  }
+
+  @Override
+  public Line retracted(Retracted fact) {
+    return Line.of("retracted");
+  }
+
+  private String title(ProtocolId id) {
+    return library.protocol(id).map(Protocol::title).orElse(id.value());
+  }
+
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,64 @@
+package health.cairn.app.course;
+
+import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.app.library.Library;
+import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecaster;
+import health.cairn.core.forecast.History;
+import health.cairn.core.forecast.Settings;
+import health.cairn.core.protocol.Protocol;
+import health.cairn.core.report.CourseChart;
+import health.cairn.core.report.CourseDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** The forecast of a course as its facts stand; never stored. */
+@Component
+public class Forecasts {
+  private final Library library;
+  private final ClinicSettings clinic;
+  private final Clock clock;
+
+  Forecasts(Library library, ClinicSettings clinic, Clock clock) {
+    this.library = library;
+    this.clinic = clinic;
+    this.clock = clock;
+  }
+
+  /** A forecast and the picture of it. */
+  public record Seen(Forecast forecast, CourseChart chart, CourseDays days) {}
+
+  /** Empty while nobody has said what the course treats, or when its protocol is gone. */
+  public Optional<Seen> of(Course course) {
+    return of(course, UnaryOperator.identity());
+  }
+
+  /** The same for a course that went otherwise. */
+  public Optional<Seen> of(Course course, UnaryOperator<History> otherwise) {
+    var condition = course.opened().map(Opened::condition);
+    var protocol = course.protocol().flatMap(library::protocol);
+    return condition.flatMap(it -> protocol.map(rules -> forecast(course, it, rules, otherwise)));
+  }
+
+  private Seen forecast(
+      Course course, Condition condition, Protocol protocol, UnaryOperator<History> otherwise) {
+    var start = start(course);
+    var history = otherwise.apply(History.of(course, start));
+    var population = library.population(condition);
+    var forecast = Forecaster.forecast(population, protocol, history, Settings.INTERACTIVE);
+    var days = CourseDays.from(start.atZone(clinic.zone()).toOffsetDateTime());
+    var title = library.title(forecast.instrument());
+    return new Seen(forecast, CourseChart.of(forecast, history, population, title, days), days);
+  }
+
+  /** Day 0 of the forecast; today while nothing is given or planned. */
+  public Instant start(Course course) {
+    return course.start().orElseGet(clock::instant);
+  }
+}

@@ -1,0 +1,9 @@
+/** The two answers, the advice and what would happen if: computed from the facts when looked at. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Forecast",
+    allowedDependencies = {"course"})
+package health.cairn.app.forecast;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

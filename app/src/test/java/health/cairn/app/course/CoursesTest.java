@@ -1,0 +1,231 @@
+package health.cairn.app.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.cairn.app.ClinicTest;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Infused;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.Entry;
+import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.instrument.Score;
+import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ClinicTest
+class CoursesTest {
+  private static final InstrumentId PHQ9 = InstrumentId.of("phq-9");
+  private static final UUID NURSE = UUID.randomUUID();
+  private static final UUID PRESCRIBER = UUID.randomUUID();
+
+  @Autowired private Courses courses;
+  @Autowired private JdbcClient jdbc;
+
+  private final UUID patient = UUID.randomUUID();
+  private final Instant start = Instant.parse("2026-11-25T10:00:00Z");
+
+  private Instant day(double day) {
+    return start.plus(Duration.ofMinutes(Math.round(day * 1440)));
+  }
+
+  private CourseRecord opened() {
+    return courses.open(
+        patient,
+        new Opened(day(-20), Condition.DEPRESSION, ProtocolId.of("depression-induction")),
+        PRESCRIBER);
+  }
+
+  private CourseRecord with(CourseRecord record, CourseEvent... facts) {
+    for (var fact : facts) {
+      record = courses.append(record, record.journal().entries().size(), fact, NURSE).record();
+    }
+    return record;
+  }
+
+  private Assessed phq9(double day, int total, Score.SafetyFlag... flags) {
+    return new Assessed(
+        day(day),
+        new Score(
+            PHQ9,
+            "1",
+            total,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(flags),
+            List.of()),
+        Optional.empty());
+  }
+
+  private Infused infused(double day) {
+    return new Infused(day(day), MgPerKg.of(0.5), 40, Optional.empty());
+  }
+
+  private SeriesPlanned plan(double... days) {
+    return new SeriesPlanned(
+        day(-19),
+        IntStream.range(0, days.length)
+            .mapToObj(k -> new PlannedInfusion(day(days[k]), MgPerKg.of(0.5), 40))
+            .toList());
+  }
+
+  private Map<String, Object> row(CourseRecord record) {
+    return jdbc.sql("select * from course where id = ?").param(record.id()).query().singleRow();
+  }
+
+  @Nested
+  class ACourse {
+    @Test
+    void isReadAsItWasWritten() {
+      var record = with(opened(), plan(-15, -11.5), phq9(-15.1, 19), infused(-15));
+      var again = courses.find(patient, record.id()).orElseThrow();
+      assertThat(again).isEqualTo(record);
+      assertThat(again.course().infusions()).hasSize(1);
+    }
+
+    @Test
+    void isNotFoundThroughAnotherPatient() {
+      assertThat(courses.find(UUID.randomUUID(), opened().id())).isEmpty();
+    }
+
+    @Test
+    void keepsBothFactsWhenTwoWriteAtOnceAndTellsTheSecond() {
+      var seen = with(opened(), plan(0, 3));
+      int entries = seen.journal().entries().size();
+      with(seen, phq9(-1, 19));
+      var second = courses.append(seen, entries, infused(0), PRESCRIBER);
+      assertThat(second.record().course().assessments()).hasSize(1);
+      assertThat(second.record().course().infusions()).hasSize(1);
+      assertThat(second.meanwhile()).extracting(Entry::by).containsExactly(NURSE.toString());
+    }
+
+    @Test
+    void losesNothingUnderManyWriters() throws Exception {
+      var record = opened();
+      var pool = Executors.newFixedThreadPool(4);
+      try {
+        var writes =
+            IntStream.range(0, 12)
+                .<Callable<Written>>mapToObj(
+                    k -> () -> courses.append(record, 1, phq9(-10 + k, 10 + k), NURSE))
+                .toList();
+        for (var done : pool.invokeAll(writes)) {
+          done.get();
+        }
+      } finally {
+        pool.shutdown();
+      }
+      var after = courses.find(patient, record.id()).orElseThrow();
+      assertThat(after.course().assessments())
+          .extracting(it -> it.score().total())
+          .containsExactly(10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0, 17.0, 18.0, 19.0, 20.0, 21.0);
+      assertThat(row(after)).containsEntry("entries", 13);
+    }
+  }
+
+  @Nested
+  class ACorrection {
+    @Test
+    void takesThePlaceOfWhatWasWritten() {
+      var record = with(opened(), phq9(-1, 91));
+      var written = courses.amend(record, 2, phq9(-1, 19), PRESCRIBER);
+      assertThat(written).isInstanceOf(Written.Kept.class);
+      var after = courses.find(patient, record.id()).orElseThrow();
+      assertThat(after.course().assessments()).singleElement().isEqualTo(phq9(-1, 19));
+      assertThat(after.journal().entries()).hasSize(3);
+    }
+
+    @Test
+    void ofWhatWasCorrectedMeanwhileIsRefused() {
+      var record = with(opened(), phq9(-1, 91));
+      courses.amend(record, 2, phq9(-1, 19), NURSE);
+      assertThat(courses.retract(record, 2, PRESCRIBER))
+          .isInstanceOfSatisfying(
+              Written.AlreadyAmended.class, refused -> assertThat(refused.number()).isEqualTo(3));
+    }
+
+    @Test
+    void canWithdrawWithoutAReplacement() {
+      var record = with(opened(), phq9(-1, 19));
+      courses.retract(record, 2, NURSE);
+      assertThat(courses.find(patient, record.id()).orElseThrow().course().assessments()).isEmpty();
+    }
+  }
+
+  @Nested
+  class TheRowForLists {
+    private final Score.SafetyFlag item9 =
+        new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Ask today.");
+
+    @Test
+    void saysWhenTheNextScoreIsDue() {
+      var record = with(opened(), plan(-3, 0.5), phq9(-3.1, 19), infused(-3));
+      assertThat(row(record))
+          .containsEntry("phase", "series")
+          .containsEntry("score_why", "after-infusion")
+          .containsEntry("given", 1)
+          .containsEntry("planned", 1);
+    }
+
+    @Test
+    void saysThatAFlagIsOpenUntilItIsAcknowledged() {
+      var record = with(opened(), phq9(-1, 19, item9));
+      assertThat(row(record)).containsEntry("flags", 1);
+      var flag = record.course().openSafetyFlags().get(0);
+      assertThat(row(with(record, flag.acknowledge("Called.", day(-0.5)))))
+          .containsEntry("flags", 0);
+    }
+
+    @Test
+    void saysThatAScoreLiesAboveWhatWasExpected() {
+      var held =
+          with(
+              opened(),
+              plan(-17.5, -14, -10.5),
+              phq9(-17.6, 20),
+              infused(-17.5),
+              phq9(-16.5, 12),
+              infused(-14),
+              phq9(-13, 8),
+              infused(-10.5),
+              phq9(-9.5, 6),
+              phq9(-5, 6));
+      assertThat(row(held)).containsEntry("drifts", false);
+      assertThat(row(with(held, phq9(-1, 25)))).containsEntry("drifts", true);
+    }
+
+    @Test
+    void namesABoosterWhileABenefitIsToBeKept() {
+      var record =
+          with(
+              opened(),
+              plan(-17.5, -14, -10.5),
+              phq9(-17.6, 20),
+              infused(-17.5),
+              infused(-14),
+              infused(-10.5),
+              phq9(-9.5, 4),
+              phq9(-5, 4));
+      assertThat(row(record)).containsEntry("phase", "lasting");
+      assertThat(row(record).get("booster_from")).isNotNull();
+    }
+  }
+}
