@@ -1,0 +1,76 @@
+package health.cairn.app.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The one door that people's browsers come in by. */
+@Configuration(proxyBeanMethods = false)
+class Gate implements WebMvcConfigurer {
+  /** After the doors of machines (health, metrics, FHIR), before the closed ones. */
+  static final int ORDER = 100;
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
+
+  private final Traces traces;
+
+  Gate(Traces traces) {
+    this.traces = traces;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(traces);
+  }
+
+  @Bean
+  @Order(ORDER)
+  SecurityFilterChain browsers(HttpSecurity http, DeclaredAccess declared, Refusals refusals) {
+    return http.authorizeHttpRequests(
+            may ->
+                may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/cairn.svg")
+                    .permitAll()
+                    .anyRequest()
+                    .access(declared))
+        .exceptionHandling(
+            refuse -> refuse.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .headers(Gate::headers)
+        .logout(none -> none.disable())
+        .build();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+        .crossOriginOpenerPolicy(
+            policy ->
+                policy.policy(
+                    org.springframework.security.web.header.writers
+                        .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN));
+  }
+
+  /** Where somebody wanted to go before signing in; a part of a page is no place to return to. */
+  private static HttpSessionRequestCache pagesOnly() {
+    var cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null);
+    return cache;
+  }
+}

@@ -1,0 +1,85 @@
+package health.cairn.app.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All who work in the clinic, and who once did. */
+@Component
+public class People {
+  private static final String COLUMNS =
+      "select id, name, email, roles, active, language from people ";
+
+  private final JdbcClient jdbc;
+
+  People(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Person> find(UUID id) {
+    return jdbc.sql(COLUMNS + "where id = ?").param(id).query(People::person).optional();
+  }
+
+  /** For a page that says who did something; the id itself where nobody is known by it. */
+  public String name(UUID id) {
+    return find(id).map(Person::name).orElse(id.toString());
+  }
+
+  /** By name; those who left are at the end. */
+  public List<Person> all() {
+    return jdbc.sql(COLUMNS + "order by active desc, lower(name), id").query(People::person).list();
+  }
+
+  Optional<Person> withEmail(String email) {
+    return jdbc.sql(COLUMNS + "where email = ?")
+        .param(email.strip().toLowerCase(Locale.ROOT))
+        .query(People::person)
+        .optional();
+  }
+
+  boolean areNone() {
+    return !jdbc.sql("select exists (select from people)").query(Boolean.class).single();
+  }
+
+  /** False, and nothing is written, if somebody has that e-mail already. */
+  @Transactional
+  boolean add(Person person) {
+    return jdbc.sql(
+                """
+                insert into people (id, name, email, roles, active, language)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .params(
+                person.id(),
+                person.name().strip(),
+                person.email().strip().toLowerCase(Locale.ROOT),
+                words(person),
+                person.active(),
+                person.language().getLanguage())
+            .update()
+        == 1;
+  }
+
+  static String[] words(Person person) {
+    return person.roles().stream().sorted().map(Role::word).toArray(String[]::new);
+  }
+
+  private static Person person(ResultSet row, int number) throws SQLException {
+    var roles = (String[]) row.getArray("roles").getArray();
+    return new Person(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("email"),
+        Arrays.stream(roles).map(Role::of).collect(Collectors.toUnmodifiableSet()),
+        row.getBoolean("active"),
+        Locale.forLanguageTag(row.getString("language")));
+  }
+}

@@ -1,0 +1,60 @@
+package health.cairn.app.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** How a request is turned away: strangers to the sign-in, others with a word. */
+@Component
+class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
+  private final Traces traces;
+
+  Refusals(Traces traces) {
+    this.traces = traces;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+      throws IOException {
+    if ("true".equals(request.getHeader("HX-Request"))) {
+      response.sendError(HttpStatus.UNAUTHORIZED.value());
+    } else {
+      response.sendRedirect(request.getContextPath() + "/sign-in");
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+      throws IOException, ServletException {
+    // A form of a session that ended: to be signed in again is what helps.
+    if (StaffSession.current().isEmpty() && request.getRemoteUser() == null && isGone(request)) {
+      commence(request, response, new SessionEnded(refused));
+      return;
+    }
+    traces.refused(request);
+    var isMissing = request.getAttribute(DeclaredAccess.NOTHING_HERE) != null;
+    response.sendError((isMissing ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
+  }
+
+  private static boolean isGone(HttpServletRequest request) {
+    return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+  }
+
+  /** What the entry point is told. */
+  private static final class SessionEnded extends AuthenticationException {
+    private static final long serialVersionUID = 1;
+
+    SessionEnded(AccessDeniedException refused) {
+      super("The session has ended", refused);
+    }
+  }
+}

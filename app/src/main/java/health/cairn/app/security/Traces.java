@@ -1,0 +1,100 @@
+package health.cairn.app.security;
+
+import health.cairn.app.storage.AuditEntry;
+import health.cairn.app.storage.AuditEntry.Outcome;
+import health.cairn.app.storage.AuditEntry.Subject;
+import health.cairn.app.storage.AuditTrail;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leaves a trace of every request about a patient, however it ended: routes with {patient}. */
+@Component
+class Traces implements AsyncHandlerInterceptor {
+  private static final String LEFT = Traces.class.getName();
+  private static final int FIRST_ERROR = 400;
+  private static final int FIRST_DEFECT = 500;
+
+  private final AuditTrail audit;
+
+  Traces(AuditTrail audit) {
+    this.audit = audit;
+  }
+
+  /** Before the page is drawn: what leaves no trace is not shown. */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object route,
+      @Nullable ModelAndView page) {
+    leave(request, outcome(response.getStatus()));
+  }
+
+  @Override
+  public void afterConcurrentHandlingStarted(
+      HttpServletRequest request, HttpServletResponse response, Object route) {
+    leave(request, outcome(response.getStatus()));
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object route,
+      @Nullable Exception broken) {
+    leave(request, broken == null ? outcome(response.getStatus()) : Outcome.FAILED);
+  }
+
+  void refused(HttpServletRequest request) {
+    leave(request, Outcome.REFUSED);
+  }
+
+  private void leave(HttpServletRequest request, Outcome outcome) {
+    var patient = patient(request);
+    if (patient.isEmpty() || request.getAttribute(LEFT) != null) return;
+    request.setAttribute(LEFT, true);
+    var person = StaffSession.current();
+    var entry =
+        new AuditEntry(
+            person.map(SignedIn::id),
+            person.map(SignedIn::rolesInWords).orElse(""),
+            "GET".equals(request.getMethod()) ? "read" : "write",
+            new Subject("page", pattern(request)),
+            patient,
+            outcome,
+            "",
+            request.getRemoteAddr());
+    if (outcome == Outcome.DONE) audit.record(entry);
+    else audit.recordApart(entry);
+  }
+
+  private static Outcome outcome(int status) {
+    if (status < FIRST_ERROR) return Outcome.DONE;
+    return status < FIRST_DEFECT ? Outcome.REFUSED : Outcome.FAILED;
+  }
+
+  private static Optional<UUID> patient(HttpServletRequest request) {
+    var found = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    if (!(found instanceof Map<?, ?> variables)) return Optional.empty();
+    try {
+      return Optional.ofNullable(variables.get("patient"))
+          .map(Object::toString)
+          .map(UUID::fromString);
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  private static String pattern(HttpServletRequest request) {
+    var found = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return found == null ? "" : found.toString();
+  }
+}
