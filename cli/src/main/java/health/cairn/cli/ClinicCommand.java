@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -12,6 +13,8 @@ import picocli.CommandLine.ParseResult;
  * which the launcher hands it.
  */
 final class ClinicCommand implements Command {
+  private static final String DEMO = "The make-believe clinic, not the real one.";
+
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private ClinicCommand(String... description) {
@@ -21,7 +24,38 @@ final class ClinicCommand implements Command {
   static Map<String, Supplier<Command>> all() {
     var all = new LinkedHashMap<String, Supplier<Command>>();
     all.put("serve", ClinicCommand::serve);
+    all.put("backup", ClinicCommand::backup);
+    all.put("restore", ClinicCommand::restore);
+    all.put("rebuild", ClinicCommand::rebuild);
+    all.put("audit", ClinicCommand::audit);
     return all;
+  }
+
+  private static ClinicCommand backup() {
+    return new ClinicCommand(
+            "Write the whole clinic, as it is now, into one file; the server may go on.")
+        .word("FILE", "1", "The file to make. It is readable by you alone, and not encrypted.")
+        .option("--demo", "", DEMO);
+  }
+
+  private static ClinicCommand restore() {
+    return new ClinicCommand("Bring a backup back, into an empty home or database.")
+        .word("FILE", "1", "What cairn backup wrote.")
+        .option("--verify", "", "Bring it back into a database that is thrown away, and say so.")
+        .option("--demo", "", DEMO);
+  }
+
+  private static ClinicCommand rebuild() {
+    return new ClinicCommand(
+            "Make all lists anew from the journals, while the server does not run.")
+        .option("--demo", "", DEMO);
+  }
+
+  private static ClinicCommand audit() {
+    return new ClinicCommand("Look at every seal of the audit trail: cairn audit verify.")
+        .word("verify", "1", "The word itself.")
+        .word("NUMBER:SEAL", "0..1", "What an earlier look said; the trail must hold it still.")
+        .option("--demo", "", DEMO);
   }
 
   private static ClinicCommand serve() {
@@ -35,6 +69,17 @@ final class ClinicCommand implements Command {
     var option = OptionSpec.builder(name).description(description);
     if (!value.isEmpty()) option.paramLabel(value).arity("1").type(String.class);
     spec.addOption(option.build());
+    return this;
+  }
+
+  private ClinicCommand word(String label, String arity, String description) {
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel(label)
+            .arity(arity)
+            .type(String.class)
+            .description(description)
+            .build());
     return this;
   }
 

@@ -15,7 +15,8 @@ class Opening {
   @EventListener
   void opened(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
-        && web.getWebServer() != null) {
+        && web.getWebServer() != null
+        && web.getWebServer().getPort() > 0) {
       LOG.info("The clinic is open on http://localhost:{}", web.getWebServer().getPort());
     }
   }

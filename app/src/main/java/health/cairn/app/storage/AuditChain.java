@@ -5,6 +5,7 @@ import health.cairn.app.storage.Verified.Whole;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -20,6 +21,7 @@ final class AuditChain {
       from audit order by audit.number
       """;
 
+  private static final int FETCHED_AT_ONCE = 1000;
   private static final int FIRST_TEXT = 2;
   private static final int LAST_TEXT = 12;
 
@@ -29,10 +31,37 @@ final class AuditChain {
   private Optional<Verified> broken = Optional.empty();
 
   AuditChain() {
+    sha = sha256();
+  }
+
+  static MessageDigest sha256() {
     try {
-      sha = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every JDK has it", e);
+    }
+  }
+
+  /** In the connection's transaction, a thousand rows at a time. */
+  static Verified verify(Connection connection) throws SQLException {
+    var chain = new AuditChain();
+    try (var query = connection.createStatement()) {
+      query.setFetchSize(FETCHED_AT_ONCE);
+      try (var rows = query.executeQuery(ROWS)) {
+        while (rows.next()) chain.read(rows);
+      }
+    }
+    return chain.ending();
+  }
+
+  /** Where the trail stands, by its own word. */
+  static Manifest.Audit head(Connection connection) throws SQLException {
+    try (var query = connection.createStatement();
+        var last =
+            query.executeQuery("select number, seal from audit order by number desc limit 1")) {
+      return last.next()
+          ? new Manifest.Audit(last.getLong(1), HexFormat.of().formatHex(last.getBytes(2)))
+          : new Manifest.Audit(0, "");
     }
   }
 

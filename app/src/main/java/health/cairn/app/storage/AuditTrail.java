@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,11 +30,7 @@ public class AuditTrail {
       values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
       """;
 
-  private static final int FETCHED_AT_ONCE = 1000;
-
   private final JdbcTemplate jdbc;
-  // A cursor, not the whole table at once: needs a transaction and a fetch size.
-  private final JdbcTemplate streaming;
   private final PlatformTransactionManager transactions;
   private final TransactionTemplate apart;
   private final Clock clock;
@@ -42,8 +39,6 @@ public class AuditTrail {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.clock = clock;
-    streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-    streaming.setFetchSize(FETCHED_AT_ONCE);
     apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -73,17 +68,10 @@ public class AuditTrail {
 
   /** Looks at every row from the first, however many there are. */
   public Verified verify() {
-    var chain = new AuditChain();
     var reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
-    reading.executeWithoutResult(
-        all ->
-            streaming.query(
-                AuditChain.ROWS,
-                row -> {
-                  chain.read(row);
-                }));
-    return chain.ending();
+    return Objects.requireNonNull(
+        reading.execute(all -> jdbc.execute((ConnectionCallback<Verified>) AuditChain::verify)));
   }
 
   private Waiting waiting() {

@@ -51,8 +51,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   Database database() {
-    var secrets = Secrets.of(home);
-    return new Database(url("cairn"), secrets.login(Secrets.OWNER), secrets.login(Secrets.APP));
+    return Secrets.of(home).database(url("cairn"));
   }
 
   private void makeReady() {

@@ -85,7 +85,7 @@ public class Journals {
     insert.setString(8, row.body());
   }
 
-  private static JournalRow row(ResultSet row) throws SQLException {
+  static JournalRow row(ResultSet row) throws SQLException {
     return new JournalRow(
         row.getInt("number"),
         row.getString("kind"),

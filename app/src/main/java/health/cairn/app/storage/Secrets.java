@@ -38,6 +38,10 @@ final class Secrets {
     return new Login(user, password);
   }
 
+  Database database(String url) {
+    return new Database(url, login(OWNER), login(APP));
+  }
+
   private static String invented() {
     var random = new SecureRandom();
     return Stream.of(ADMIN, OWNER, APP)

@@ -29,8 +29,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     return Running.DATABASE;
   }
 
-  static Login admin() {
-    return Secrets.of(Running.HOME).login(Secrets.ADMIN);
+  /** An empty database beside that of the tests' clinic. */
+  static Database another() {
+    var url = database().url().replaceAll("/cairn$", "/another");
+    Running.run(url, "drop database if exists another with (force)");
+    Running.run(url, "create database another owner " + Secrets.OWNER);
+    return new Database(url, database().owner(), database().app());
+  }
+
+  static void remove(Database another) {
+    Running.run(another.url(), "drop database another with (force)");
   }
 
   private static Map<String, Object> properties() {
@@ -75,13 +83,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     private static void makeAnew(String url) {
+      run(url, "drop database if exists cairn with (force)");
+      run(url, "create database cairn owner " + Secrets.OWNER);
+    }
+
+    static void run(String url, String sql) {
       var admin = Secrets.of(HOME).login(Secrets.ADMIN);
-      var maintenance = url.replaceAll("/cairn$", "/postgres");
+      var maintenance = url.replaceAll("/[^/]+$", "/postgres");
       try (var connection =
               DriverManager.getConnection(maintenance, admin.user(), admin.password());
           var statement = connection.createStatement()) {
-        statement.execute("drop database if exists cairn with (force)");
-        statement.execute("create database cairn owner " + Secrets.OWNER);
+        statement.execute(sql);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }

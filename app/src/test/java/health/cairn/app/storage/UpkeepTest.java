@@ -1,0 +1,214 @@
+package health.cairn.app.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.cairn.app.ClinicTest;
+import health.cairn.app.storage.AuditEntry.Outcome;
+import health.cairn.app.storage.AuditEntry.Subject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ClinicTest
+class UpkeepTest {
+  private static final UUID NURSE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  private static final Instant TEN = Instant.parse("2026-03-02T10:00:00.123456Z");
+
+  @Autowired Journals journals;
+  @Autowired AuditTrail trail;
+  @Autowired Clock clock;
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+  private final UUID stream = UUID.randomUUID();
+  private final Home home = Homes.fresh();
+  private Path file = Path.of("unset");
+
+  @BeforeEach
+  void aClinicWithARecord() {
+    file = folder.resolve("clinic.zip");
+    journals.append(stream, 0, List.of(row(1), row(2)));
+    trail.record(entry());
+  }
+
+  @AfterEach
+  void remove() {
+    Homes.remove(home);
+  }
+
+  @Test
+  void comesBackAsItWas() throws Exception {
+    assertThat(running().backup(file, clock)).isZero();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(elsewhere().restore(file)).as(said()).isZero();
+    assertThat(elsewhere().verifyAudit(Optional.empty())).as(said()).isZero();
+    assertThat(rows(TestDatabase.database())).isEqualTo(restoredRows());
+    assertThat(elsewhere().restore(file)).isEqualTo(1);
+    assertThat(said()).contains("is not empty");
+  }
+
+  @Test
+  void isProvedByARestoreThatIsThrownAway() throws Exception {
+    running().backup(file, clock);
+    assertThat(elsewhere().rehearseRestore(file)).as(said()).isZero();
+    assertThat(said()).contains("comes back whole");
+    try (var left = Files.list(home.base())) {
+      assertThat(left.map(Path::getFileName).map(Path::toString))
+          .noneMatch(name -> name.startsWith("restore-"));
+    }
+  }
+
+  @Test
+  void overwritesNoFile() throws Exception {
+    Files.writeString(file, "mine");
+    assertThat(running().backup(file, clock)).isEqualTo(1);
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void refusesADamagedTable() throws Exception {
+    running().backup(file, clock);
+    var damaged = altered("tables/journal", UpkeepTest::flipLastByteOfText);
+    assertThat(elsewhere().rehearseRestore(damaged)).isEqualTo(1);
+    assertThat(said()).contains("damaged: journal");
+  }
+
+  @Test
+  void refusesABackupOfANewerCairn() throws Exception {
+    running().backup(file, clock);
+    var newer = altered(Backup.MANIFEST, text -> text.replace("\"1\"", "\"999\""));
+    assertThat(elsewhere().rehearseRestore(newer)).isEqualTo(1);
+    assertThat(said()).contains("newer than this Cairn: it has migration 999");
+  }
+
+  @Test
+  void refusesWhatIsNoBackup() throws Exception {
+    Files.writeString(file, "no zip");
+    assertThat(elsewhere().restore(file)).isEqualTo(1);
+    assertThat(said()).contains("cannot be read as a backup");
+  }
+
+  @Test
+  void findsNoClinicWhereNoneIs() {
+    assertThat(elsewhere().backup(file, clock)).isEqualTo(1);
+    assertThat(said()).contains("There is no clinic in");
+  }
+
+  @Test
+  void showsAnAlteredRowAndACutEnd() throws Exception {
+    running().backup(file, clock);
+    elsewhere().restore(file);
+    String noted;
+    try (var postgres = EmbeddedPostgres.start(home)) {
+      var database = postgres.database();
+      try (var connection = database.asOwner().getConnection()) {
+        var head = AuditChain.head(connection);
+        noted = head.rows() + ":" + head.seal();
+        assertThat(AuditVerdict.on(connection, Optional.of(noted)).good()).isTrue();
+        run(database, "delete from audit where number = " + head.rows());
+        assertThat(AuditVerdict.on(connection, Optional.empty()).good()).isTrue();
+        assertThat(AuditVerdict.on(connection, Optional.of(noted)).good()).isFalse();
+        run(database, "update audit set role = 'director' where number = 1");
+        assertThat(AuditVerdict.on(connection, Optional.empty()).words()).contains("row 1");
+      }
+    }
+  }
+
+  private Upkeep running() {
+    return Upkeep.of(home, Homes.settings(TestDatabase.database()), out);
+  }
+
+  private Upkeep elsewhere() {
+    return Upkeep.of(home, Homes.settings(null), out);
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private List<String> restoredRows() throws SQLException {
+    try (var postgres = EmbeddedPostgres.start(home)) {
+      return rows(postgres.database());
+    }
+  }
+
+  private List<String> rows(Database database) throws SQLException {
+    var all = new java.util.ArrayList<String>();
+    try (var connection = database.asOwner().getConnection();
+        var query = connection.createStatement();
+        var rows =
+            query.executeQuery(
+                "select row(journal.*)::text from journal where stream = '%s' order by number"
+                    .formatted(stream))) {
+      while (rows.next()) all.add(rows.getString(1));
+    }
+    return all;
+  }
+
+  private static void run(Database database, String sql) throws SQLException {
+    try (var connection = database.asOwner().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Path altered(String name, java.util.function.UnaryOperator<String> change)
+      throws IOException {
+    var other = folder.resolve("altered.zip");
+    try (var from = new ZipFile(file.toFile());
+        var to = new ZipOutputStream(Files.newOutputStream(other))) {
+      for (var entry : java.util.Collections.list(from.entries())) {
+        var bytes = from.getInputStream(entry).readAllBytes();
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().equals(name)) {
+          var text = new String(bytes, StandardCharsets.ISO_8859_1);
+          bytes = change.apply(text).getBytes(StandardCharsets.ISO_8859_1);
+        }
+        to.write(bytes);
+        to.closeEntry();
+      }
+    }
+    return other;
+  }
+
+  private static String flipLastByteOfText(String table) {
+    return table.replace("course.noted.v1", "course.noted.v2");
+  }
+
+  private static JournalRow row(int number) {
+    return new JournalRow(
+        number, "course.noted.v1", TEN, TEN, NURSE, Optional.empty(), "{\"é\": [1.50, null]}");
+  }
+
+  private static AuditEntry entry() {
+    return new AuditEntry(
+        Optional.of(NURSE),
+        "nurse",
+        "read",
+        new Subject("course", "é"),
+        Optional.empty(),
+        Outcome.DONE,
+        "",
+        "127.0.0.1");
+  }
+}
