@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Asks protocol and forecast what comes next in a course. */
@@ -63,7 +64,7 @@ class Ahead {
     }
     double day = History.day(forecasts.start(course), latest.get().at());
     return forecasts
-        .of(course, history -> before(history, day))
+        .of(course, history -> before(history, day), UnaryOperator.identity())
         .map(seen -> expected(seen.forecast().bands(), day))
         .filter(limit -> latest.get().score().total() > limit)
         .isPresent();

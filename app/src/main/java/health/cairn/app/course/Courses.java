@@ -39,6 +39,14 @@ public class Courses {
     return record;
   }
 
+  /** A course with a past from elsewhere, as it was written there. */
+  public CourseRecord bring(UUID patient, Journal journal) {
+    var record = new CourseRecord(UUID.randomUUID(), patient, journal);
+    rows.insert(record);
+    journals.bring(record.id(), journal);
+    return record;
+  }
+
   /** A course, if the patient has it: a course is never reached through another patient. */
   public Optional<CourseRecord> find(UUID patient, UUID course) {
     return rows.isOf(course, patient)

@@ -36,22 +36,29 @@ public class Forecasts {
 
   /** Empty while nobody has said what the course treats, or when its protocol is gone. */
   public Optional<Seen> of(Course course) {
-    return of(course, UnaryOperator.identity());
+    return of(course, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
-  /** The same for a course that went otherwise. */
-  public Optional<Seen> of(Course course, UnaryOperator<History> otherwise) {
+  /** The same for a course that went otherwise, or asked otherwise. */
+  public Optional<Seen> of(
+      Course course, UnaryOperator<History> otherwise, UnaryOperator<Settings> settings) {
     var condition = course.opened().map(Opened::condition);
     var protocol = course.protocol().flatMap(library::protocol);
-    return condition.flatMap(it -> protocol.map(rules -> forecast(course, it, rules, otherwise)));
+    return condition.flatMap(
+        it -> protocol.map(rules -> forecast(course, it, rules, otherwise, settings)));
   }
 
   private Seen forecast(
-      Course course, Condition condition, Protocol protocol, UnaryOperator<History> otherwise) {
+      Course course,
+      Condition condition,
+      Protocol protocol,
+      UnaryOperator<History> otherwise,
+      UnaryOperator<Settings> settings) {
     var start = start(course);
     var history = otherwise.apply(History.of(course, start));
     var population = library.population(condition);
-    var forecast = Forecaster.forecast(population, protocol, history, Settings.INTERACTIVE);
+    var forecast =
+        Forecaster.forecast(population, protocol, history, settings.apply(Settings.INTERACTIVE));
     var days = CourseDays.from(start.atZone(clinic.zone()).toOffsetDateTime());
     var title = library.title(forecast.instrument());
     return new Seen(forecast, CourseChart.of(forecast, history, population, title, days), days);

@@ -2,47 +2,61 @@ package health.cairn.app.forecast;
 
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Dose;
+import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.MgPerKg;
 import java.util.ArrayList;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.List;
 
 /**
- * Another way on: a dose for what is planned, more infusions after it, a booster on some day.
+ * Another way on.
  *
  * @param dose for every infusion to come
- * @param more infusions after the planned ones, at the spacing of the last two; 0 to 6
- * @param boosterAfter days after the last infusion
+ * @param infusions of the series in all, given ones included
  */
-record WhatIf(Optional<MgPerKg> dose, int more, OptionalDouble boosterAfter) {
-  private static final double USUAL_SPACING = 3.5;
-  private static final MgPerKg USUAL_DOSE = MgPerKg.of(0.5);
-  private static final double USUAL_MINUTES = 40;
+record WhatIf(MgPerKg dose, int infusions) {
 
-  History of(History history) {
+  /** As planned, or as the protocol plans where nothing is planned. */
+  static WhatIf asPlanned(History history, Protocol protocol) {
+    int all = history.given().size() + history.planned().size();
+    boolean implied = history.planned().isEmpty() && !history.finished();
+    var next = history.planned().stream().findFirst().map(Dose::dose);
+    var last = history.given().isEmpty() ? null : history.given().get(history.given().size() - 1);
+    return new WhatIf(
+        next.orElse(last == null ? protocol.dose().perSession() : last.dose()),
+        implied ? Math.max(all, protocol.series().planned()) : all);
+  }
+
+  /** The history with so many infusions, at the planned days or else the protocol's spacing. */
+  History of(History history, Protocol protocol) {
     var planned = new ArrayList<Dose>();
-    history.planned().forEach(it -> planned.add(at(it, it.day())));
     var all = new ArrayList<>(history.given());
-    all.addAll(history.planned());
-    double spacing = spacing(all);
-    var last = all.isEmpty() ? new Dose(0, USUAL_DOSE, USUAL_MINUTES) : all.get(all.size() - 1);
-    for (int k = 1; k <= more; k++) {
-      planned.add(at(last, last.day() + k * spacing));
+    for (int k = all.size(); k < infusions; k++) {
+      var dose = new Dose(day(k, all, history, protocol), dose(), minutes(all, protocol));
+      planned.add(dose);
+      all.add(dose);
     }
-    if (boosterAfter.isPresent()) {
-      planned.add(at(last, last.day() + more * spacing + boosterAfter.getAsDouble()));
-    }
-    boolean finished = history.finished() && planned.isEmpty();
     return new History(
-        history.antidepressant(), history.given(), planned, history.readings(), finished);
+        history.antidepressant(), history.given(), planned, history.readings(), planned.isEmpty());
   }
 
-  private Dose at(Dose like, double day) {
-    return new Dose(day, dose.orElse(like.dose()), like.minutes());
+  private static double day(int k, List<Dose> all, History history, Protocol protocol) {
+    int place = k - history.given().size();
+    if (place < history.planned().size()) {
+      return history.planned().get(place).day();
+    }
+    return all.isEmpty() ? 0 : all.get(k - 1).day() + gap(k, protocol.series().allOffsets());
   }
 
-  private static double spacing(ArrayList<Dose> all) {
-    int n = all.size();
-    return n < 2 ? USUAL_SPACING : all.get(n - 1).day() - all.get(n - 2).day();
+  /** The protocol's own gap before infusion k+1; its last gap beyond those it names. */
+  private static double gap(int k, List<Double> offsets) {
+    if (offsets.size() < 2) {
+      return 7;
+    }
+    int at = Math.min(k, offsets.size() - 1);
+    return offsets.get(at) - offsets.get(at - 1);
+  }
+
+  private static double minutes(List<Dose> all, Protocol protocol) {
+    return all.isEmpty() ? protocol.dose().minutes() : all.get(all.size() - 1).minutes();
   }
 }

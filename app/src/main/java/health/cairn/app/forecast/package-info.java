@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Forecast",
-    allowedDependencies = {"course"})
+    allowedDependencies = {"course", "library", "security", "web"})
 package health.cairn.app.forecast;
 
 import org.jspecify.annotations.NullMarked;

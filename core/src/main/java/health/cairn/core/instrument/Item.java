@@ -36,7 +36,7 @@ public record Item(
         number, "q" + number, lowest, highest, true, OptionalInt.empty(), Optional.empty());
   }
 
-  boolean accepts(int answer) {
+  public boolean accepts(int answer) {
     return (answer >= lowest && answer <= highest) || isNotAssessed(answer);
   }
 

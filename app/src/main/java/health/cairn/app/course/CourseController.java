@@ -1,0 +1,88 @@
+package health.cairn.app.course;
+
+import health.cairn.app.library.Library;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Wording;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The course page. */
+@Controller
+@Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
+class CourseController {
+  private final Courses courses;
+  private final CourseDoor door;
+  private final CourseHeads heads;
+  private final Library library;
+  private final Timeline timeline;
+  private final List<CoursePanel> panels;
+  private final Wording wording;
+
+  CourseController(
+      Courses courses,
+      CourseDoor door,
+      CourseHeads heads,
+      Library library,
+      Timeline timeline,
+      List<CoursePanel> panels,
+      Wording wording) {
+    this.courses = courses;
+    this.door = door;
+    this.heads = heads;
+    this.library = library;
+    this.timeline = timeline;
+    this.panels = panels;
+    this.wording = wording;
+  }
+
+  /** The newest course; without one, the place to open it. */
+  @GetMapping("/patients/{patient}")
+  String newest(@PathVariable UUID patient) {
+    heads.of(patient);
+    var all = courses.of(patient);
+    return all.isEmpty()
+        ? "redirect:/patients/" + patient + "/courses/new"
+        : CourseDoor.page(all.get(0));
+  }
+
+  @GetMapping("/patients/{patient}/courses/{course}")
+  String page(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @RequestParam(defaultValue = "false") boolean all,
+      @ModelAttribute("kept") String kept,
+      SignedIn reader,
+      Model model) {
+    var record = door.open(patient, course);
+    var lines = timeline.of(record, reader);
+    int shown = all ? lines.size() : Math.min(Timeline.SHOWN, lines.size());
+    model.addAttribute("head", heads.of(patient));
+    model.addAttribute("course", CourseView.of(record, reader, library, lines.size() - shown));
+    model.addAttribute("lines", lines.subList(0, shown));
+    model.addAttribute("panels", shown(record));
+    model.addAttribute("others", others(patient, reader));
+    model.addAttribute("said", kept.isEmpty() ? "" : wording.say(kept));
+    return "course/page";
+  }
+
+  private List<CourseView> others(UUID patient, SignedIn reader) {
+    return courses.of(patient).stream().map(it -> CourseView.of(it, reader, library, 0)).toList();
+  }
+
+  private List<Shown> shown(CourseRecord record) {
+    return panels.stream()
+        .flatMap(panel -> panel.show(record).map(it -> new Shown(panel.fragment(), it)).stream())
+        .toList();
+  }
+
+  /** A panel with what it shows. */
+  record Shown(String fragment, Object shown) {}
+}

@@ -1,0 +1,55 @@
+package health.cairn.app.course;
+
+import health.cairn.app.patient.Patient;
+import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientList;
+import health.cairn.app.patient.Patients;
+import health.cairn.app.web.Wording;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Whose page it is, in one line. */
+@Component
+public class CourseHeads {
+  private final Patients patients;
+  private final Wording wording;
+
+  CourseHeads(Patients patients, Wording wording) {
+    this.patients = patients;
+    this.wording = wording;
+  }
+
+  /**
+   * Name and the line below it.
+   *
+   * @param allergies as recorded; empty when none is
+   */
+  public record Head(UUID id, String name, String meta, List<String> allergies) {}
+
+  /** The patient, or the page that says there is none. */
+  public Head of(UUID patient) {
+    return patients
+        .find(patient)
+        .map(this::head)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Head head(Patient patient) {
+    var who = patient.demographics();
+    var weight = patient.weight().map(it -> wording.number(it.kilograms()) + " kg · ").orElse("");
+    var meta =
+        wording.say("patient.years", who.age(wording.today()))
+            + " · "
+            + weight
+            + "MRN "
+            + who.mrn();
+    var allergies =
+        patient.on(PatientList.ALLERGY).stream()
+            .map(entry -> ((Listed) entry.fact()).text())
+            .toList();
+    return new Head(patient.id(), who.name(), meta, allergies);
+  }
+}

@@ -1,0 +1,78 @@
+package health.cairn.app.course;
+
+import health.cairn.app.library.Library;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.core.course.Course;
+import health.cairn.core.course.Phase;
+import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.protocol.Protocol;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A course in finished words, and what its reader may do with it. */
+public record CourseView(
+    UUID id,
+    UUID patient,
+    int entries,
+    String condition,
+    String protocol,
+    String phase,
+    boolean open,
+    Stones stones,
+    @Nullable Instant next,
+    int nextNumber,
+    @Nullable Instant opened,
+    List<Flag> flags,
+    int hidden,
+    boolean mayPlan,
+    boolean mayInfuse,
+    boolean mayDecide,
+    boolean mayAcknowledge,
+    boolean mayClose,
+    boolean mayOpen) {
+
+  /** A safety flag that waits for a person. */
+  public record Flag(
+      String instrument, String instrumentId, Instant raised, String rule, String says) {}
+
+  static CourseView of(CourseRecord record, SignedIn reader, Library library, int hidden) {
+    var course = record.course();
+    boolean prescribes = reader.isAny(Role.PRESCRIBER);
+    return new CourseView(
+        record.id(),
+        record.patient(),
+        record.journal().entries().size(),
+        course.opened().map(it -> it.condition().title()).orElse(""),
+        course.protocol().flatMap(library::protocol).map(Protocol::title).orElse(""),
+        course.phase().word(),
+        course.phase() != Phase.CLOSED,
+        Stones.of(course),
+        course.planned().stream().findFirst().map(PlannedInfusion::at).orElse(null),
+        course.infusions().size() + 1,
+        course.opened().map(it -> it.at()).orElse(null),
+        flags(course, library),
+        hidden,
+        prescribes || reader.isAny(Role.COORDINATOR),
+        prescribes || reader.isAny(Role.NURSE),
+        prescribes,
+        prescribes || reader.isAny(Role.NURSE),
+        prescribes,
+        prescribes || reader.isAny(Role.COORDINATOR));
+  }
+
+  private static List<Flag> flags(Course course, Library library) {
+    return course.openSafetyFlags().stream()
+        .map(
+            open ->
+                new Flag(
+                    library.title(open.instrument()),
+                    open.instrument().value(),
+                    open.raised(),
+                    open.flag().rule(),
+                    open.flag().says()))
+        .toList();
+  }
+}

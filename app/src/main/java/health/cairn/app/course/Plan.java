@@ -1,0 +1,70 @@
+package health.cairn.app.course;
+
+import health.cairn.core.course.Course;
+import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.protocol.Protocol;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A plan as rows of a form: day, time, dose and minutes of each infusion, numbered from 1. */
+record Plan(List<Map<String, String>> rows) {
+  /** More rows than any series has. */
+  static final int MOST = 24;
+
+  /** What stands planned. */
+  static Plan of(Course course, ZoneId zone) {
+    var rows = new ArrayList<Map<String, String>>();
+    for (var infusion : course.planned()) {
+      var at = infusion.at().atZone(zone);
+      rows.add(row(at.toLocalDate(), at.toLocalTime(), infusion));
+    }
+    return new Plan(rows);
+  }
+
+  /** The protocol's spacing from a first day on, clear of weekends. */
+  static Plan of(Protocol protocol, LocalDate first, LocalTime time, int count) {
+    var offsets = protocol.series().allOffsets();
+    var rows = new ArrayList<Map<String, String>>();
+    var like =
+        new PlannedInfusion(
+            java.time.Instant.EPOCH, protocol.dose().perSession(), protocol.dose().minutes());
+    for (int k = 0; k < Math.min(count, offsets.size()); k++) {
+      rows.add(row(workday(first.plusDays(Math.round(offsets.get(k)))), time, like));
+    }
+    return new Plan(rows);
+  }
+
+  /** A Saturday's falls on the Friday, a Sunday's on the Monday. */
+  static LocalDate workday(LocalDate day) {
+    if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
+      return day.minusDays(1);
+    }
+    return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+  }
+
+  private static Map<String, String> row(LocalDate day, LocalTime time, PlannedInfusion like) {
+    return Map.of(
+        "day", day.toString(),
+        "time", time.toString(),
+        "dose", FactWords.plain(like.dose().value()),
+        "minutes", FactWords.plain(like.minutes()));
+  }
+
+  /** The rows as fields of a form. */
+  Map<String, String> asForm() {
+    var form = new HashMap<String, String>();
+    for (int k = 1; k <= rows.size(); k++) {
+      for (var field : rows.get(k - 1).entrySet()) {
+        form.put(field.getKey() + k, field.getValue());
+      }
+    }
+    form.put("rows", String.valueOf(rows.size()));
+    return form;
+  }
+}

@@ -1,0 +1,121 @@
+package health.cairn.app.course;
+
+import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.app.library.Library;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.protocol.Protocol;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Plans the infusions to come: filled in from the protocol, each then movable. */
+@Controller
+@Allowed({Role.PRESCRIBER, Role.COORDINATOR})
+class PlanController {
+  private static final String TEMPLATE = "course/plan";
+
+  private final CourseDoor door;
+  private final CourseForms forms;
+  private final Library library;
+  private final Wording wording;
+  private final ClinicSettings clinic;
+  private final Clock clock;
+
+  PlanController(
+      CourseDoor door,
+      CourseForms forms,
+      Library library,
+      Wording wording,
+      ClinicSettings clinic,
+      Clock clock) {
+    this.door = door;
+    this.forms = forms;
+    this.library = library;
+    this.wording = wording;
+    this.clinic = clinic;
+    this.clock = clock;
+  }
+
+  /** What is planned, or the protocol's series from the day that is asked for. */
+  @GetMapping("/patients/{patient}/courses/{course}/plan")
+  String ask(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @RequestParam Map<String, String> asked,
+      Model model) {
+    var record = door.open(patient, course);
+    var typed = new Typed(asked, wording);
+    var form = new HashMap<>(asked);
+    form.putIfAbsent("first", Plan.workday(wording.today().plusDays(1)).toString());
+    form.putIfAbsent("at", "09:30");
+    form.putIfAbsent("count", String.valueOf(usualCount(record)));
+    form.putAll(rows(record, asked, typed));
+    return show(record, form, typed, model);
+  }
+
+  private Map<String, String> rows(CourseRecord record, Map<String, String> asked, Typed typed) {
+    if (!asked.containsKey("first")) {
+      return Plan.of(record.course(), clinic.zone()).asForm();
+    }
+    Optional<LocalDate> first = typed.day("first");
+    Optional<LocalTime> at = typed.time("at");
+    var count = typed.number("count", 1, Plan.MOST, "");
+    var protocol = protocol(record);
+    return first.isPresent() && at.isPresent() && count.isPresent() && protocol.isPresent()
+        ? Plan.of(protocol.get(), first.get(), at.get(), (int) count.getAsDouble()).asForm()
+        : Map.of();
+  }
+
+  private int usualCount(CourseRecord record) {
+    int given = record.course().infusions().size();
+    int planned = protocol(record).map(it -> it.series().planned()).orElse(6);
+    return Math.max(1, planned - given);
+  }
+
+  @PostMapping("/patients/{patient}/courses/{course}/plan")
+  String keep(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model,
+      RedirectAttributes back) {
+    var record = door.open(patient, course);
+    var typed = new Typed(form, wording);
+    var rules = new PlanRules(typed, wording, clinic.zone(), by.isAny(Role.PRESCRIBER));
+    var infusions = rules.read(record.course(), protocol(record));
+    if (!typed.isFine()) {
+      return show(record, form, typed, model);
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return door.keep(record, typed.raw("seen"), new SeriesPlanned(now, infusions), by, back);
+  }
+
+  private String show(CourseRecord record, Map<String, String> form, Typed typed, Model model) {
+    model.addAttribute("protocol", protocol(record).map(Protocol::title).orElse(""));
+    model.addAttribute("rows", PlanRules.rows(form));
+    model.addAttribute("given", record.course().infusions().size());
+    return forms.show(TEMPLATE, record, form, typed, model);
+  }
+
+  private Optional<Protocol> protocol(CourseRecord record) {
+    return record.course().protocol().flatMap(library::protocol);
+  }
+}

@@ -1,0 +1,103 @@
+package health.cairn.app.forecast;
+
+import health.cairn.app.course.CourseDoor;
+import health.cairn.app.course.CourseForms;
+import health.cairn.app.course.CourseRecord;
+import health.cairn.app.course.Forecasts;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Choice;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent.Decided;
+import health.cairn.core.course.Decision;
+import health.cairn.core.report.ForecastWords;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A prescriber decides how the course goes on: as advised, or otherwise and why. */
+@Controller
+@Allowed(Role.PRESCRIBER)
+class DecisionController {
+  private static final String TEMPLATE = "forecast/decision";
+
+  private final CourseDoor door;
+  private final CourseForms forms;
+  private final Forecasts forecasts;
+  private final Wording wording;
+  private final Clock clock;
+
+  DecisionController(
+      CourseDoor door, CourseForms forms, Forecasts forecasts, Wording wording, Clock clock) {
+    this.door = door;
+    this.forms = forms;
+    this.forecasts = forecasts;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  @GetMapping("/patients/{patient}/courses/{course}/decision")
+  String ask(@PathVariable UUID patient, @PathVariable UUID course, Model model) {
+    return show(door.open(patient, course), Map.of(), new Typed(Map.of(), wording), model);
+  }
+
+  /** Without a reason only what is advised now can be decided: then there is nothing to explain. */
+  @PostMapping("/patients/{patient}/courses/{course}/decision")
+  String keep(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model,
+      RedirectAttributes back) {
+    var record = door.open(patient, course);
+    var typed = new Typed(form, wording);
+    var decision = Decision.of(typed.raw("decision"));
+    var advice = advice(record);
+    if (decision.isEmpty()) {
+      typed.problem("decision", "forecast.problem.decision");
+    }
+    boolean asAdvised = decision.equals(advice.flatMap(ForecastView::advised));
+    if (!asAdvised || typed.has("reason")) {
+      typed.words("reason");
+    }
+    if (!typed.isFine()) {
+      return show(record, form, typed, model);
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var advised = advice.map(ForecastView::advice);
+    var fact = new Decided(now, decision.orElseThrow(), typed.raw("reason"), advised);
+    return door.keep(record, typed.raw("seen"), fact, by, back);
+  }
+
+  private Optional<ForecastView> advice(CourseRecord record) {
+    return forecasts.of(record.course()).map(ForecastView::of);
+  }
+
+  private String show(CourseRecord record, Map<String, String> form, Typed typed, Model model) {
+    var seen = forecasts.of(record.course());
+    model.addAttribute(
+        "advice", seen.map(it -> new ForecastWords(it.forecast(), it.days()).advice()).orElse(""));
+    model.addAttribute("decisions", decisions());
+    return forms.show(TEMPLATE, record, form, typed, model);
+  }
+
+  private List<Choice> decisions() {
+    return Arrays.stream(Decision.values())
+        .map(it -> new Choice(it.word(), wording.say("decision." + it.word())))
+        .toList();
+  }
+}

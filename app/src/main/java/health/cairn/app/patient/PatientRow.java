@@ -1,0 +1,8 @@
+package health.cairn.app.patient;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A patient as lists show one. */
+public record PatientRow(
+    UUID id, String mrn, String name, LocalDate birthDate, String gender, String phone) {}
