@@ -27,11 +27,11 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final int port;
   private volatile boolean closing;
 
-  private EmbeddedPostgres(Home home, HomeLock lock) {
+  private EmbeddedPostgres(Home home, HomeLock lock, RunAs runAs) {
     this.home = home;
     this.lock = lock;
     programs = PostgresPrograms.in(home);
-    runAs = RunAs.thisMachine();
+    this.runAs = runAs;
     if (!Files.isDirectory(home.database())) initialise();
     Orphan.clear(home.database());
     port = freePort();
@@ -39,9 +39,13 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(Home home) {
+    return start(home, RunAs.thisMachine());
+  }
+
+  static EmbeddedPostgres start(Home home, RunAs runAs) {
     var lock = HomeLock.on(home.make());
     try {
-      var postgres = new EmbeddedPostgres(home, lock);
+      var postgres = new EmbeddedPostgres(home, lock, runAs);
       postgres.makeReady();
       return postgres;
     } catch (RuntimeException e) {

@@ -24,13 +24,17 @@ record RunAs(List<String> prefix, boolean anotherUser) {
       // A user namespace without a map: root's files, but no longer root.
       return new RunAs(join(List.of("unshare", "-U", "--"), DIE_TOGETHER), false);
     }
-    var drop = List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups");
-    if (works(join(drop, List.of("true")).toArray(String[]::new))) {
-      return new RunAs(join(drop, DIE_TOGETHER.subList(1, 4)), true);
-    }
+    var nobody = nobody();
+    if (works(join(nobody.prefix(), List.of("true")).toArray(String[]::new))) return nobody;
     throw new CannotStart(
         "PostgreSQL must not run as root, and neither unshare nor setpriv can change that here; "
             + "run Cairn as an ordinary user, or point CAIRN_DATABASE_URL at a PostgreSQL.");
+  }
+
+  /** Where a container refuses user namespaces. */
+  static RunAs nobody() {
+    var drop = List.of("setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups");
+    return new RunAs(join(drop, DIE_TOGETHER.subList(1, DIE_TOGETHER.size())), true);
   }
 
   List<String> command(String... rest) {

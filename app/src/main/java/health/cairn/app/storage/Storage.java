@@ -35,7 +35,10 @@ class Storage {
   }
 
   @Bean
-  FlywayMigrationStrategy schema() {
-    return Schema::bringUpToDate;
+  FlywayMigrationStrategy schema(Server server) {
+    return flyway -> {
+      Schema.bringUpToDate(flyway);
+      LeastRights.check(server.database());
+    };
   }
 }

@@ -13,8 +13,10 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.springframework.util.FileSystemUtils;
 
 /** A server of its own, so slow: one test for each promise. */
 class EmbeddedPostgresTest {
@@ -83,6 +85,21 @@ class EmbeddedPostgresTest {
     postgres.onExit().get(10, TimeUnit.SECONDS);
     try (var again = EmbeddedPostgres.start(home)) {
       write(again.database(), "insert into kept values (2)");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @EnabledIfSystemProperty(named = "user.name", matches = "root")
+  void runsAsNobodyWhereRootHasNoNamespaces() throws Exception {
+    var reachable = Files.createTempDirectory("cairn-test");
+    Files.setPosixFilePermissions(reachable, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var open = Home.of(reachable, false);
+    try (var first = EmbeddedPostgres.start(open, RunAs.nobody())) {
+      write(first.database(), "create table kept (n int)");
+      assertThat(Files.getOwner(open.database()).getName()).isIn("nobody", "65534");
+    } finally {
+      FileSystemUtils.deleteRecursively(reachable);
     }
   }
 

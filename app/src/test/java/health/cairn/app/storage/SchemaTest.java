@@ -57,6 +57,15 @@ class SchemaTest {
         .isInstanceOf(CannotStart.class);
   }
 
+  @Test
+  void isRefusedWhenTheApplicationMayChangeThePast() throws Exception {
+    LeastRights.check(database);
+    run("grant delete on journal to " + database.app().user());
+    assertThatThrownBy(() -> LeastRights.check(database))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("lets cairn_app change what was recorded");
+  }
+
   private void run(String sql) throws SQLException {
     try (var connection = database.asOwner().getConnection();
         var statement = connection.createStatement()) {
