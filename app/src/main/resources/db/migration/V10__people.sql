@@ -27,7 +27,7 @@ create table recovery_codes (
 create table links (
   hash       bytea       primary key,
   person     uuid        not null references people,
-  purpose    text        not null check (purpose in ('invitation', 'sign-in', 'demo')),
+  purpose    text        not null check (purpose in ('invitation', 'sign-in')),
   expires_at timestamptz not null
 );
 create index links_of_person on links (person);

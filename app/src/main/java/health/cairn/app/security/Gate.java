@@ -8,7 +8,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,7 +20,7 @@ class Gate implements WebMvcConfigurer {
   static final int ORDER = 100;
 
   private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
 
@@ -47,10 +48,20 @@ class Gate implements WebMvcConfigurer {
                     .access(declared))
         .exceptionHandling(
             refuse -> refuse.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+        .requestCache(cache -> cache.disable())
         .headers(Gate::headers)
         .logout(none -> none.disable())
         .build();
+  }
+
+  /** Sent over TLS only wherever the request came by TLS. */
+  @Bean
+  CookieSerializer sessionCookie() {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("cairn");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    return cookie;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -64,13 +75,5 @@ class Gate implements WebMvcConfigurer {
                 policy.policy(
                     org.springframework.security.web.header.writers
                         .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN));
-  }
-
-  /** Where somebody wanted to go before signing in; a part of a page is no place to return to. */
-  private static HttpSessionRequestCache pagesOnly() {
-    var cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null);
-    return cache;
   }
 }

@@ -45,8 +45,11 @@ public class People {
         .optional();
   }
 
+  /** Nobody can sign in yet: the clinic is new. */
   boolean areNone() {
-    return !jdbc.sql("select exists (select from people)").query(Boolean.class).single();
+    return !jdbc.sql("select exists (select from people where password is not null)")
+        .query(Boolean.class)
+        .single();
   }
 
   /** False, and nothing is written, if somebody has that e-mail already. */
@@ -64,6 +67,28 @@ public class People {
                 words(person),
                 person.active(),
                 person.language().getLanguage())
+            .update()
+        == 1;
+  }
+
+  /** False, and nothing is changed, if somebody else has that e-mail. */
+  @Transactional
+  boolean change(Person person) {
+    var email = person.email().strip().toLowerCase(Locale.ROOT);
+    return jdbc.sql(
+                """
+                update people set name = ?, email = ?, roles = ?, active = ?, language = ?
+                where id = ? and not exists (select from people where email = ? and id <> ?)
+                """)
+            .params(
+                person.name().strip(),
+                email,
+                words(person),
+                person.active(),
+                person.language().getLanguage(),
+                person.id(),
+                email,
+                person.id())
             .update()
         == 1;
   }

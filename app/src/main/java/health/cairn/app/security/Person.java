@@ -11,12 +11,27 @@ import java.util.UUID;
  */
 public record Person(
     UUID id, String name, String email, Set<Role> roles, boolean active, Locale language) {
+  static final String UNNAMED = "first@administrator.invalid";
+
   public Person {
     roles = Set.copyOf(roles);
   }
 
   public boolean is(Role role) {
     return roles.contains(role);
+  }
+
+  /** The first administrator, before they have said who they are. */
+  boolean isUnnamed() {
+    return email.equals(UNNAMED);
+  }
+
+  Person named(String newName, String newEmail) {
+    return new Person(id, newName.strip(), newEmail.strip(), roles, active, language);
+  }
+
+  boolean hasGoodEmail() {
+    return email.matches("[^@\\s]+@[^@\\s]+") && !isUnnamed();
   }
 
   SignedIn signedIn() {

@@ -27,6 +27,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     if ("true".equals(request.getHeader("HX-Request"))) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
+      if ("GET".equals(request.getMethod()) && exists(request)) Sessions.want(request);
       response.sendRedirect(request.getContextPath() + "/sign-in");
     }
   }
@@ -41,8 +42,11 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
       return;
     }
     traces.refused(request);
-    var isMissing = request.getAttribute(DeclaredAccess.NOTHING_HERE) != null;
-    response.sendError((isMissing ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
+    response.sendError((exists(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
+  }
+
+  private static boolean exists(HttpServletRequest request) {
+    return request.getAttribute(DeclaredAccess.NOTHING_HERE) == null;
   }
 
   private static boolean isGone(HttpServletRequest request) {

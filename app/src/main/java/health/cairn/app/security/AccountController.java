@@ -1,0 +1,135 @@
+package health.cairn.app.security;
+
+import health.cairn.app.web.Choice;
+import health.cairn.app.web.FieldProblems;
+import health.cairn.app.web.Languages;
+import health.cairn.app.web.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What everybody may change about their own account; each change asks for the password again. */
+@Controller
+@AllowedToEveryone
+@RequestMapping("/account")
+class AccountController {
+  private static final String SAME_PAGE = "redirect:/account";
+
+  private final Account account;
+  private final Wording wording;
+
+  AccountController(Account account, Wording wording) {
+    this.account = account;
+    this.wording = wording;
+  }
+
+  @GetMapping
+  String show(SignedIn me, Model model) {
+    model.addAttribute("person", account.person(me));
+    model.addAttribute("hasPassword", account.hasPassword(me));
+    model.addAttribute("hasPin", account.hasPin(me));
+    model.addAttribute("hasPhone", account.hasPhone(me));
+    model.addAttribute("paperLeft", account.paperLeft(me));
+    model.addAttribute(
+        "languages",
+        Languages.SPOKEN.stream()
+            .map(spoken -> new Choice(spoken.getLanguage(), capital(spoken)))
+            .toList());
+    return "security/account";
+  }
+
+  @PostMapping("/password")
+  String password(
+      SignedIn me,
+      @RequestParam String current,
+      @RequestParam String password,
+      @RequestParam String again,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    var wrong =
+        account.choosePassword(me, new Account.NewPassword(current, password, again), request);
+    return wrong.isPresent() ? again(me, wrong.get(), response, model) : done("password", after);
+  }
+
+  @PostMapping("/pin")
+  String pin(
+      SignedIn me,
+      @RequestParam(defaultValue = "") String pinPassword,
+      @RequestParam String pin,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    var wrong = account.choosePin(me, pinPassword, pin, request);
+    return wrong.isPresent() ? again(me, wrong.get(), response, model) : done("pin", after);
+  }
+
+  @PostMapping("/paper")
+  String paper(
+      SignedIn me,
+      @RequestParam String paperPassword,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var wrong = account.confirm(me, "paperPassword", paperPassword);
+    if (wrong.isPresent()) return again(me, wrong.get(), response, model);
+    model.addAttribute("paper", account.newPaper(me, request));
+    model.addAttribute("next", "/account");
+    return "security/paper";
+  }
+
+  /** The phone is set up anew by signing in again: both factors are shown on the way. */
+  @PostMapping("/phone")
+  String phone(
+      SignedIn me,
+      @RequestParam String phonePassword,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var wrong = account.confirm(me, "phonePassword", phonePassword);
+    if (wrong.isPresent()) return again(me, wrong.get(), response, model);
+    return "redirect:" + account.newPhone(me, request);
+  }
+
+  @PostMapping("/language")
+  String language(
+      SignedIn me,
+      @RequestParam String language,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    var spoken =
+        Languages.SPOKEN.stream().filter(l -> l.getLanguage().equals(language)).findFirst();
+    spoken.ifPresent(chosen -> account.speak(me, chosen, request));
+    return done("language", after);
+  }
+
+  private String again(
+      SignedIn me, Account.Wrong wrong, HttpServletResponse response, Model model) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    model.addAttribute("problems", FieldProblems.of(wrong.field(), wording.say(wrong.message())));
+    return show(me, model);
+  }
+
+  private static String done(String what, RedirectAttributes after) {
+    after.addFlashAttribute("done", what);
+    return SAME_PAGE;
+  }
+
+  private static String capital(Locale language) {
+    var name = language.getDisplayLanguage(language);
+    return Optional.of(name)
+        .map(n -> n.substring(0, 1).toUpperCase(language) + n.substring(1))
+        .orElse(name);
+  }
+}
