@@ -116,7 +116,7 @@ class AccountController {
 
   private String again(
       SignedIn me, Account.Wrong wrong, HttpServletResponse response, Model model) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("problems", FieldProblems.of(wrong.field(), wording.say(wrong.message())));
     return show(me, model);
   }

@@ -42,7 +42,7 @@ class Gate implements WebMvcConfigurer {
             may ->
                 may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/cairn.svg")
+                    .requestMatchers("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/cairn*.svg")
                     .permitAll()
                     .anyRequest()
                     .access(declared))

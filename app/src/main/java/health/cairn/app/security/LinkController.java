@@ -90,7 +90,7 @@ class LinkController {
     var person = known.isUnnamed() ? known.named(name, email) : known;
     var problems = problems(person, password, again);
     if (!problems.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("person", known);
       model.addAttribute("typed", person);
       model.addAttribute("problems", problems);

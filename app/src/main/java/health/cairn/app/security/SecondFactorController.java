@@ -121,7 +121,7 @@ class SecondFactorController {
   }
 
   private String again(String page, String why, HttpServletResponse response, Model model) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("problems", FieldProblems.of("code", wording.say(why)));
     return page;
   }

@@ -57,7 +57,7 @@ class SignInController {
     }
     if (!passwords.fits(person, password)) {
       trace.refused(person, "password", request);
-      return again("sign-in.wrong", HttpStatus.UNPROCESSABLE_ENTITY, response, model);
+      return again("sign-in.wrong", HttpStatus.UNPROCESSABLE_CONTENT, response, model);
     }
     return "redirect:" + doorstep.goOn(person.orElseThrow(), request, response);
   }
