@@ -1,0 +1,140 @@
+package health.cairn.app.demo;
+
+import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.app.course.Courses;
+import health.cairn.app.library.Library;
+import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientFact.Weighed;
+import health.cairn.app.patient.PatientList;
+import health.cairn.app.patient.Patients;
+import health.cairn.app.security.Role;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Decided;
+import health.cairn.core.course.CourseEvent.FlagAcknowledged;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.ProtocolChosen;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.Journal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty demo with make-believe patients in every phase, relative to this moment. */
+@Component
+@Order(100)
+@ConditionalOnProperty("cairn.demo")
+class DemoClinic implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoClinic.class);
+  private static final long SEED = 20_261_125;
+
+  private final Patients patients;
+  private final Courses courses;
+  private final Library library;
+  private final ClinicSettings clinic;
+  private final Clock clock;
+  private final int size;
+
+  DemoClinic(
+      Patients patients,
+      Courses courses,
+      Library library,
+      ClinicSettings clinic,
+      Clock clock,
+      @Value("${cairn.demo-size:60}") int size) {
+    this.patients = patients;
+    this.courses = courses;
+    this.library = library;
+    this.clinic = clinic;
+    this.clock = clock;
+    this.size = size;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (patients.count() > 0) {
+      return;
+    }
+    LOG.info("Making {} patients who do not exist.", size);
+    fill(clock.instant());
+  }
+
+  /** The same patients for the same size, at whatever moment. */
+  void fill(Instant now) {
+    var chance = new MakeBelieve(SEED, LocalDate.ofInstant(now, clinic.zone()));
+    for (int n = 0; n < size; n++) {
+      var facts = new DemoCourse(library, chance, now).at(Stage.of(n), n);
+      var patient = patient(chance, facts.get(0).at());
+      courses.bring(patient, journal(facts, now));
+    }
+  }
+
+  private UUID patient(MakeBelieve chance, Instant since) {
+    var coordinator = person(Role.COORDINATOR);
+    var nurse = person(Role.NURSE);
+    var patient = patients.register(chance.somebody(), coordinator, since);
+    patient = patients.append(patient, new Weighed(since, chance.kilograms()), nurse);
+    if (chance.happens(7)) {
+      patient = patients.append(patient, listed(since, PatientList.MEDICINE, chance), nurse);
+    }
+    if (chance.happens(2)) {
+      patient = patients.append(patient, listed(since, PatientList.ALLERGY, chance), nurse);
+    }
+    return patients.append(patient, listed(since, PatientList.GOAL, chance), nurse).id();
+  }
+
+  private static Listed listed(Instant at, PatientList list, MakeBelieve chance) {
+    return new Listed(
+        at,
+        list,
+        chance.pick(
+            switch (list) {
+              case MEDICINE -> MakeBelieve.MEDICINES;
+              case ALLERGY -> MakeBelieve.ALLERGIES;
+              default -> MakeBelieve.GOALS;
+            }),
+        "");
+  }
+
+  /** Written a few minutes after it happened, by whoever does such things. */
+  private Journal journal(List<CourseEvent> facts, Instant now) {
+    var journal = Journal.empty();
+    var inOrder = facts.stream().sorted(Comparator.comparing(CourseEvent::at)).toList();
+    for (var fact : inOrder) {
+      var soon = fact.at().plus(Duration.ofMinutes(2 + Math.floorMod(fact.hashCode(), 15)));
+      var recorded = soon.isAfter(now) ? now : soon;
+      journal = journal.append(fact, person(writes(fact)).toString(), recorded);
+    }
+    return journal;
+  }
+
+  private static Role writes(CourseEvent fact) {
+    if (fact instanceof Opened || fact instanceof SeriesPlanned) {
+      return Role.COORDINATOR;
+    }
+    boolean prescribes =
+        fact instanceof Decided
+            || fact instanceof FlagAcknowledged
+            || fact instanceof ProtocolChosen
+            || fact instanceof CourseEvent.Closed;
+    return prescribes ? Role.PRESCRIBER : Role.NURSE;
+  }
+
+  /** The demo's staff have the ids of their e-mail addresses, whether they are here yet or not. */
+  private static UUID person(Role role) {
+    var email = role.word() + "@demo.example";
+    return UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,53 @@
+package health.cairn.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.cairn.app.ClinicTest;
+import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.app.course.Courses;
+import health.cairn.app.library.Library;
+import health.cairn.app.patient.Patients;
+import java.time.Instant;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ClinicTest
+class DemoClinicTest {
+  @Autowired private Patients patients;
+  @Autowired private Courses courses;
+  @Autowired private Library library;
+  @Autowired private ClinicSettings clinic;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private java.time.Clock clock;
+
+  @Test
+  void fillsAClinicInWhichEveryPhaseIsFound() {
+    var before = new HashSet<>(ids());
+    var now = Instant.parse("2026-11-25T16:20:00Z");
+    new DemoClinic(patients, courses, library, clinic, clock, 60).fill(now);
+    var rows =
+        jdbc
+            .sql("select id, phase, flags, decision_after, next_infusion, booster_from from course")
+            .query()
+            .listOfRows()
+            .stream()
+            .filter(row -> !before.contains(row.get("id")))
+            .toList();
+    assertThat(rows).hasSize(60);
+    assertThat(rows)
+        .extracting(row -> row.get("phase"))
+        .contains("evaluation", "planned", "series", "lasting", "maintenance", "closed");
+    assertThat(rows).filteredOn(row -> !row.get("flags").equals(0)).hasSizeBetween(2, 4);
+    assertThat(rows).filteredOn(row -> row.get("decision_after") != null).isNotEmpty();
+    assertThat(rows).filteredOn(row -> row.get("next_infusion") != null).hasSizeGreaterThan(15);
+    assertThat(rows).filteredOn(row -> row.get("booster_from") != null).isNotEmpty();
+  }
+
+  private java.util.List<Object> ids() {
+    return jdbc.sql("select id from course").query().listOfRows().stream()
+        .map(row -> row.get("id"))
+        .toList();
+  }
+}
