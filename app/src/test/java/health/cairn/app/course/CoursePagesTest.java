@@ -1,0 +1,370 @@
+package health.cairn.app.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import health.cairn.app.ClinicTest;
+import health.cairn.app.patient.Demographics;
+import health.cairn.app.patient.Demographics.Gender;
+import health.cairn.app.patient.Patients;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.Staff;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Decided;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.Decision;
+import health.cairn.core.course.Phase;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.instrument.Score;
+import health.cairn.core.protocol.ProtocolId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A prescriber's and a nurse's day at the course page. */
+@ClinicTest
+class CoursePagesTest {
+  @Autowired private MockMvc door;
+  @Autowired private Patients patients;
+  @Autowired private Courses courses;
+  @Autowired private Clock clock;
+
+  private CourseRecord record = new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), none());
+  private Instant now = Instant.EPOCH;
+
+  private static health.cairn.core.course.Journal none() {
+    return health.cairn.core.course.Journal.empty();
+  }
+
+  @BeforeEach
+  void openACourse() {
+    now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    var who =
+        new Demographics(
+            "", "Rowan", "Ellery", "", LocalDate.of(1985, 6, 1), Gender.OTHER, "", "", "");
+    var patient = patients.register(who, UUID.randomUUID());
+    var opened =
+        new Opened(
+            now.minus(Duration.ofDays(20)),
+            Condition.DEPRESSION,
+            ProtocolId.of("depression-induction"));
+    record = courses.open(patient.id(), opened, Staff.signedIn(Role.COORDINATOR).id());
+  }
+
+  private String path(String more) {
+    return "/patients/" + record.patient() + "/courses/" + record.id() + more;
+  }
+
+  private CourseRecord reread() {
+    return courses.find(record.patient(), record.id()).orElseThrow();
+  }
+
+  private MockHttpServletResponse send(Role role, String more, Map<String, String> form)
+      throws Exception {
+    var request = post(path(more)).with(Staff.as(role));
+    form.forEach(request::param);
+    return door.perform(request).andReturn().getResponse();
+  }
+
+  private String open(Role role, String more) throws Exception {
+    return door.perform(get(path(more)).with(Staff.as(role)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private Map<String, String> infusion(Instant at, String dose) {
+    var local = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    var form = new HashMap<String, String>();
+    form.put("day", local.toLocalDate().toString());
+    form.put("time", local.toLocalTime().toString());
+    form.put("dose", dose);
+    form.put("minutes", "40");
+    return form;
+  }
+
+  private void score(double daysAgo, int total, Score.SafetyFlag... flags) {
+    var score =
+        new Score(
+            InstrumentId.of("phq-9"),
+            "1",
+            total,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(flags),
+            List.of());
+    var at = now.minus(Duration.ofMinutes(Math.round(daysAgo * 1440)));
+    courses.append(
+        reread(), 99, new Assessed(at, score, Optional.empty()), Staff.signedIn(Role.NURSE).id());
+  }
+
+  @Nested
+  class ThePage {
+    @Test
+    void answersBothQuestionsBeforeAnythingWasGiven() throws Exception {
+      assertThat(open(Role.PRESCRIBER, ""))
+          .contains("Rowan Ellery", "How many infusions?", "How long will it last?", "Next booster")
+          .contains("<svg xmlns")
+          .contains("What the evidence suggests now")
+          .doesNotContain("<style>");
+    }
+
+    @Test
+    void leadsFromThePatientToTheNewestCourse() throws Exception {
+      var answer =
+          door.perform(get("/patients/" + record.patient()).with(Staff.as(Role.NURSE)))
+              .andReturn()
+              .getResponse();
+      assertThat(answer.getRedirectedUrl()).isEqualTo(path(""));
+    }
+
+    @Test
+    void isNotReachedThroughAnotherPatient() throws Exception {
+      var other = "/patients/" + UUID.randomUUID() + "/courses/" + record.id();
+      assertThat(
+              door.perform(get(other).with(Staff.as(Role.NURSE)))
+                  .andReturn()
+                  .getResponse()
+                  .getStatus())
+          .isEqualTo(404);
+    }
+
+    @Test
+    void speaksSpanish() throws Exception {
+      var answer =
+          door.perform(get(path("")).with(Staff.as(Role.NURSE)).header("Accept-Language", "es"))
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      assertThat(answer).contains("Cronología");
+    }
+  }
+
+  @Nested
+  class Planning {
+    @Test
+    void isFilledInFromTheProtocol() throws Exception {
+      var page = open(Role.COORDINATOR, "/plan?first=2026-11-30&at=09:30&count=6");
+      assertThat(page).contains("2026-11-30", "2026-12-03", "2026-12-17", "value=\"0.5\"");
+    }
+
+    @Test
+    void keepsWhatWasMovedByHand() throws Exception {
+      var form =
+          Map.of(
+              "day1",
+              "2027-01-04",
+              "time1",
+              "09:30",
+              "dose1",
+              "0.5",
+              "minutes1",
+              "40",
+              "day2",
+              "2027-01-08",
+              "time2",
+              "14:00",
+              "dose2",
+              "0,75",
+              "minutes2",
+              "40");
+      send(Role.PRESCRIBER, "/plan", form);
+      assertThat(reread().course().planned())
+          .extracting(it -> it.dose().value())
+          .containsExactly(0.5, 0.75);
+    }
+
+    @Test
+    void saysEverythingThatTheProtocolForbidsAtItsRow() throws Exception {
+      var form = new HashMap<String, String>();
+      for (var row : List.of("1 09:30 50", "2 11:00 1.5", "3 12:00 0.5")) {
+        var fields = List.of(row.split(" ", -1));
+        form.put("day" + fields.get(0), "2027-01-04");
+        form.put("time" + fields.get(0), fields.get(1));
+        form.put("dose" + fields.get(0), fields.get(2));
+        form.put("minutes" + fields.get(0), "40");
+      }
+      var page = send(Role.PRESCRIBER, "/plan", form).getContentAsString();
+      assertThat(page).contains("dose1-wrong", "dose2-wrong", "day3-wrong", "at least 24 hours");
+      assertThat(page).contains("value=\"50\"");
+      assertThat(reread().course().series()).isEmpty();
+    }
+
+    @Test
+    void ofADoseForAPhysicianIsNotACoordinators() throws Exception {
+      var form = Map.of("day1", "2027-01-04", "time1", "09:30", "dose1", "0.9", "minutes1", "40");
+      assertThat(send(Role.COORDINATOR, "/plan", form).getContentAsString())
+          .contains("physician must sign");
+      assertThat(send(Role.PRESCRIBER, "/plan", form).getRedirectedUrl()).isEqualTo(path(""));
+    }
+  }
+
+  @Nested
+  class RecordingAnInfusion {
+    @Test
+    void keepsWhatWasGiven() throws Exception {
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), "0.5"));
+      assertThat(reread().course().infusions()).hasSize(1);
+      assertThat(open(Role.NURSE, "")).contains("Infusion: 0.5 mg/kg over 40 minutes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50,outside 0 to 20", "1.4,hard maximum", "half,not a number", "'',not a number"})
+    void refusesADoseThatCannotBe(String dose, String says) throws Exception {
+      var answer = send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), dose));
+      assertThat(answer.getContentAsString()).contains(says);
+      assertThat(reread().course().infusions()).isEmpty();
+    }
+
+    @Test
+    void refusesTheFuture() throws Exception {
+      var answer = send(Role.NURSE, "/infusion", infusion(now.plus(Duration.ofDays(1)), "0.5"));
+      assertThat(answer.getContentAsString()).contains("still to come");
+    }
+
+    @Test
+    void asksWhenTwoPeopleChartTheSameInfusion() throws Exception {
+      var form = infusion(now.minus(Duration.ofHours(2)), "0.5");
+      send(Role.NURSE, "/infusion", form);
+      assertThat(send(Role.PRESCRIBER, "/infusion", form).getContentAsString())
+          .contains("on record already");
+      form.put("sure", "true");
+      send(Role.PRESCRIBER, "/infusion", form);
+      assertThat(reread().course().infusions()).hasSize(2);
+    }
+
+    @Test
+    void canBeCorrectedAndWithdrawn() throws Exception {
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), "0.55"));
+      assertThat(open(Role.NURSE, "/entries/2")).contains("value=\"0.55\"");
+      send(Role.NURSE, "/entries/2", infusion(now.minus(Duration.ofHours(2)), "0.5"));
+      assertThat(reread().course().infusions())
+          .extracting(it -> it.dose().value())
+          .containsExactly(0.5);
+      assertThat(open(Role.NURSE, "")).contains("corrects entry 2", "no longer counts");
+      send(Role.PRESCRIBER, "/entries/3/withdraw", Map.of());
+      assertThat(reread().course().infusions()).isEmpty();
+    }
+
+    @Test
+    void ofAnotherNurseIsNotANursesToCorrect() throws Exception {
+      courses.append(
+          record,
+          1,
+          new health.cairn.core.course.CourseEvent.Infused(
+              now.minus(Duration.ofDays(3)),
+              health.cairn.core.quantity.MgPerKg.of(0.5),
+              40,
+              Optional.empty()),
+          UUID.randomUUID());
+      assertThat(send(Role.NURSE, "/entries/2/withdraw", Map.of()).getStatus()).isEqualTo(404);
+    }
+  }
+
+  @Nested
+  class Deciding {
+    @BeforeEach
+    void twoInfusionsAndTheirScores() throws Exception {
+      score(8, 19);
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(7)), "0.5"));
+      score(6, 13);
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(4)), "0.5"));
+      score(3, 9);
+    }
+
+    @Test
+    void asAdvisedNeedsNoReasonAndKeepsTheAdvice() throws Exception {
+      assertThat(open(Role.PRESCRIBER, "")).contains("value=\"continue\"");
+      send(Role.PRESCRIBER, "/decision", Map.of("decision", "continue"));
+      assertThat(reread().course().lastDecision().map(Decided::advised).orElseThrow())
+          .hasValueSatisfying(words -> assertThat(words).contains("Continue"));
+    }
+
+    @Test
+    void otherwiseNeedsAReason() throws Exception {
+      var refused = send(Role.PRESCRIBER, "/decision", Map.of("decision", "stop"));
+      assertThat(refused.getContentAsString()).contains("reason-wrong");
+      assertThat(reread().course().decisions()).isEmpty();
+      send(
+          Role.PRESCRIBER,
+          "/decision",
+          Map.of("decision", "stop", "reason", "Blood pressure <b>surge</b>."));
+      assertThat(reread().course().lastDecision().map(Decided::decision)).contains(Decision.STOP);
+      assertThat(open(Role.PRESCRIBER, "")).contains("&lt;b&gt;surge&lt;/b&gt;");
+    }
+
+    @Test
+    void canBeTriedOutFirst() throws Exception {
+      var page = open(Role.PRESCRIBER, "/what-if?dose=0.75&infusions=8&risk=35");
+      assertThat(page).contains("As it stands", "What if", "35");
+      assertThat(open(Role.PRESCRIBER, "/what-if?dose=9&infusions=8&risk=35"))
+          .contains("outside 0.01 to 1 mg/kg");
+      assertThat(reread().journal().entries()).hasSize(6);
+    }
+  }
+
+  @Nested
+  class ASafetyFlag {
+    @BeforeEach
+    void item9() {
+      score(0.1, 15, new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9: ask today."));
+    }
+
+    @Test
+    void standsOnThePageUntilSomebodySaysWhatWasDone() throws Exception {
+      var flag = reread().course().openSafetyFlags().get(0);
+      var form = new HashMap<String, String>();
+      form.put("instrument", "phq-9");
+      form.put("raised", flag.raised().toString());
+      form.put("rule", "item-9");
+      assertThat(open(Role.NURSE, "")).contains("Needs a person today", "Item 9: ask today.");
+      assertThat(send(Role.NURSE, "/flag", form).getContentAsString()).contains("action-wrong");
+      form.put("action", "Called, safe tonight, seen tomorrow.");
+      send(Role.NURSE, "/flag", form);
+      assertThat(reread().course().openSafetyFlags()).isEmpty();
+      assertThat(open(Role.NURSE, "")).doesNotContain("Needs a person today");
+    }
+  }
+
+  @Nested
+  class TheBackground {
+    @Test
+    void changesWhatTheForecastUses() throws Exception {
+      send(
+          Role.PRESCRIBER,
+          "/background",
+          Map.of("protocol", "depression-thrice-weekly", "antidepressant", "yes"));
+      assertThat(reread().course().protocol()).contains(ProtocolId.of("depression-thrice-weekly"));
+      assertThat(reread().course().antidepressant()).contains(true);
+    }
+  }
+
+  @Test
+  void closingNeedsAReasonAndEndsTheCourse() throws Exception {
+    assertThat(send(Role.PRESCRIBER, "/close", Map.of()).getContentAsString())
+        .contains("reason-wrong");
+    send(Role.PRESCRIBER, "/close", Map.of("reason", "Well."));
+    assertThat(reread().course().phase()).isEqualTo(Phase.CLOSED);
+  }
+}
