@@ -23,13 +23,17 @@ import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a fact is written in the journal. What was written once is read for ever: a kind that changes
  * gets a new name, and the old one a reader of its own.
  */
 final class CourseFacts {
+  static final String OPENED = "course.opened.v1";
+
   private static final Map<String, Class<? extends CourseEvent>> KINDS = kinds();
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -44,7 +48,7 @@ final class CourseFacts {
 
   private static Map<String, Class<? extends CourseEvent>> kinds() {
     var kinds = new LinkedHashMap<String, Class<? extends CourseEvent>>();
-    kinds.put("course.opened.v1", Opened.class);
+    kinds.put(OPENED, Opened.class);
     kinds.put("course.protocol-chosen.v1", ProtocolChosen.class);
     kinds.put("course.antidepressant-recorded.v1", AntidepressantRecorded.class);
     kinds.put("course.series-planned.v1", SeriesPlanned.class);
@@ -69,6 +73,16 @@ final class CourseFacts {
 
   static String write(CourseEvent fact) {
     return JSON.writeValueAsString(fact);
+  }
+
+  /** The opening also says whose course it is, so that the journal alone tells everything. */
+  static String write(Opened fact, UUID patient) {
+    ObjectNode body = JSON.valueToTree(fact);
+    return body.put("patient", patient.toString()).toString();
+  }
+
+  static UUID patient(String opening) {
+    return UUID.fromString(JSON.readTree(opening).required("patient").stringValue());
   }
 
   /**

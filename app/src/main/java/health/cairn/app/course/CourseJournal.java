@@ -3,9 +3,11 @@ package health.cairn.app.course;
 import health.cairn.app.storage.Appending;
 import health.cairn.app.storage.JournalRow;
 import health.cairn.app.storage.Journals;
+import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.Entry;
 import health.cairn.core.course.Journal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +25,27 @@ class CourseJournal {
   }
 
   /** Whether the journal's last entry could be added; not when somebody else was faster. */
-  boolean append(UUID course, Journal journal) {
-    int before = journal.entries().size() - 1;
-    var row = row(journal.entries().get(before));
-    return journals.append(course, before, List.of(row)) instanceof Appending.Appended;
+  boolean append(CourseRecord record) {
+    int before = record.journal().entries().size() - 1;
+    var row = row(record.journal().entries().get(before), record.patient());
+    return journals.append(record.id(), before, List.of(row)) instanceof Appending.Appended;
   }
 
   /** Writes a whole journal under a new id. */
-  void bring(UUID course, Journal journal) {
-    journals.append(course, 0, journal.entries().stream().map(CourseJournal::row).toList());
+  void bring(CourseRecord record) {
+    var rows =
+        record.journal().entries().stream().map(entry -> row(entry, record.patient())).toList();
+    journals.append(record.id(), 0, rows);
+  }
+
+  /** A course from its stored rows alone; nothing where they are of something else. */
+  static Optional<CourseRecord> record(UUID stream, List<JournalRow> rows) {
+    if (rows.isEmpty() || !rows.get(0).kind().equals(CourseFacts.OPENED)) {
+      return Optional.empty();
+    }
+    var patient = CourseFacts.patient(rows.get(0).body());
+    var journal = new Journal(rows.stream().map(CourseJournal::entry).toList());
+    return Optional.of(new CourseRecord(stream, patient, journal));
   }
 
   static Entry entry(JournalRow row) {
@@ -43,7 +57,7 @@ class CourseJournal {
         row.amends());
   }
 
-  private static JournalRow row(Entry entry) {
+  private static JournalRow row(Entry entry, UUID patient) {
     return new JournalRow(
         entry.number(),
         CourseFacts.kind(entry.fact()),
@@ -51,6 +65,8 @@ class CourseJournal {
         entry.recordedAt(),
         UUID.fromString(entry.by()),
         entry.amends(),
-        CourseFacts.write(entry.fact()));
+        entry.fact() instanceof Opened opened
+            ? CourseFacts.write(opened, patient)
+            : CourseFacts.write(entry.fact()));
   }
 }

@@ -1,5 +1,7 @@
 package health.cairn.app.course;
 
+import health.cairn.app.storage.JournalRow;
+import health.cairn.app.storage.Projection;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The narrow table that lists read; it can be made again from the journals at any time. */
 @Repository
-class CourseRows {
+class CourseRows implements Projection {
   private static final String INSERT =
       """
       insert into course (id, patient, condition, protocol, phase, entries, given, planned, opened,
@@ -42,6 +44,26 @@ class CourseRows {
   CourseRows(JdbcClient jdbc, Ahead ahead) {
     this.jdbc = jdbc;
     this.ahead = ahead;
+  }
+
+  @Override
+  public String name() {
+    return "courses";
+  }
+
+  @Override
+  public void clear() {
+    jdbc.sql("delete from course").update();
+  }
+
+  @Override
+  public void rebuild(UUID stream, List<JournalRow> journal) {
+    CourseJournal.record(stream, journal).ifPresent(this::insert);
+  }
+
+  /** Until the transaction ends nobody else writes to the course. */
+  void hold(UUID course) {
+    jdbc.sql("select id from course where id = ? for update").param(course).query().listOfRows();
   }
 
   boolean isOf(UUID course, UUID patient) {

@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Courses {
-  private static final int TRIES = 8;
-
   private final CourseJournal journals;
   private final CourseRows rows;
   private final Clock clock;
@@ -35,7 +33,7 @@ public class Courses {
     var journal = Journal.empty().append(fact, by.toString(), now());
     var record = new CourseRecord(UUID.randomUUID(), patient, journal);
     rows.insert(record);
-    journals.append(record.id(), journal);
+    journals.append(record);
     return record;
   }
 
@@ -43,7 +41,7 @@ public class Courses {
   public CourseRecord bring(UUID patient, Journal journal) {
     var record = new CourseRecord(UUID.randomUUID(), patient, journal);
     rows.insert(record);
-    journals.bring(record.id(), journal);
+    journals.bring(record);
     return record;
   }
 
@@ -82,6 +80,7 @@ public class Courses {
   }
 
   private Written correct(CourseRecord record, int number, UnaryOperator<Journal> correction) {
+    rows.hold(record.id());
     var now = record.with(journals.read(record.id()));
     var earlier =
         now.journal().entries().stream()
@@ -93,17 +92,20 @@ public class Courses {
     return new Written.Kept(write(now, correction), List.of());
   }
 
+  /**
+   * One writer of a course at a time; who was overtaken meanwhile decides again on what is there.
+   */
   private CourseRecord write(CourseRecord record, UnaryOperator<Journal> change) {
-    var journal = record.journal();
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      var changed = record.with(change.apply(journal));
-      if (journals.append(record.id(), changed.journal())) {
-        rows.update(changed);
-        return changed;
+    rows.hold(record.id());
+    var changed = record.with(change.apply(record.journal()));
+    if (!journals.append(changed)) {
+      changed = record.with(change.apply(journals.read(record.id())));
+      if (!journals.append(changed)) {
+        throw new IllegalStateException("Somebody writes to a course without holding it.");
       }
-      journal = journals.read(record.id());
     }
-    throw new IllegalStateException("The course is written to faster than it can be read.");
+    rows.update(changed);
+    return changed;
   }
 
   /** What others wrote between what was seen and the entry just added. */

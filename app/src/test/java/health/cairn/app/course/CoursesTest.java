@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.storage.Journals;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -38,6 +39,8 @@ class CoursesTest {
 
   @Autowired private Courses courses;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CourseRows rows;
+  @Autowired private Journals journals;
 
   private final UUID patient = UUID.randomUUID();
   private final Instant start = Instant.parse("2026-11-25T10:00:00Z");
@@ -172,6 +175,15 @@ class CoursesTest {
 
   @Nested
   class TheRowForLists {
+    @Test
+    void isMadeAgainFromTheJournalAlone() {
+      var record = with(opened(), plan(-3, 0.5), phq9(-3.1, 19, item9), infused(-3));
+      var before = row(record);
+      jdbc.sql("delete from course where id = ?").param(record.id()).update();
+      rows.rebuild(record.id(), journals.read(record.id()));
+      assertThat(row(record)).isEqualTo(before);
+    }
+
     private final Score.SafetyFlag item9 =
         new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Ask today.");
 
