@@ -1,13 +1,10 @@
 package health.cairn.app.security;
 
-import health.cairn.app.web.Choice;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Languages;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,11 +36,7 @@ class AccountController {
     model.addAttribute("hasPin", account.hasPin(me));
     model.addAttribute("hasPhone", account.hasPhone(me));
     model.addAttribute("paperLeft", account.paperLeft(me));
-    model.addAttribute(
-        "languages",
-        Languages.SPOKEN.stream()
-            .map(spoken -> new Choice(spoken.getLanguage(), capital(spoken)))
-            .toList());
+    model.addAttribute("languages", Languages.choices());
     return "security/account";
   }
 
@@ -124,12 +117,5 @@ class AccountController {
   private static String done(String what, RedirectAttributes after) {
     after.addFlashAttribute("done", what);
     return SAME_PAGE;
-  }
-
-  private static String capital(Locale language) {
-    var name = language.getDisplayLanguage(language);
-    return Optional.of(name)
-        .map(n -> n.substring(0, 1).toUpperCase(language) + n.substring(1))
-        .orElse(name);
   }
 }

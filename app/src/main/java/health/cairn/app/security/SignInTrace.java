@@ -21,6 +21,21 @@ class SignInTrace {
     audit.record(entry(Optional.of(person), action, Outcome.DONE, "", request));
   }
 
+  /** What an administrator did to somebody's account. */
+  void changed(Person person, String action, HttpServletRequest request) {
+    var by = StaffSession.current();
+    audit.record(
+        new AuditEntry(
+            by.map(SignedIn::id),
+            by.map(SignedIn::rolesInWords).orElse(""),
+            action,
+            new Subject("person", person.id().toString()),
+            Optional.empty(),
+            Outcome.DONE,
+            "",
+            request.getRemoteAddr()));
+  }
+
   /** Whoever it was did not come in: the person is the one they said they were, if there is one. */
   void refused(Optional<Person> said, String why, HttpServletRequest request) {
     audit.recordApart(entry(said, "sign-in", Outcome.REFUSED, why, request));

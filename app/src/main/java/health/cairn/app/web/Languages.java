@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.SessionLocaleResolver;
 
@@ -19,6 +20,14 @@ public class Languages {
     var resolver = new SessionLocaleResolver();
     resolver.setDefaultLocaleFunction(Languages::asked);
     return resolver;
+  }
+
+  /** Each by its own name. */
+  public static List<Choice> choices() {
+    return SPOKEN.stream()
+        .map(spoken -> new Choice(spoken.getLanguage(), spoken.getDisplayLanguage(spoken)))
+        .map(choice -> new Choice(choice.value(), StringUtils.capitalize(choice.label())))
+        .toList();
   }
 
   private static Locale asked(HttpServletRequest request) {

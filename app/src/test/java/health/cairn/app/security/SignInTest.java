@@ -2,9 +2,7 @@ package health.cairn.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.samstevens.totp.code.DefaultCodeGenerator;
 import health.cairn.app.ClinicTest;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +17,13 @@ import org.springframework.test.web.servlet.MockMvc;
 class SignInTest {
   private static final String PASSWORD = "four stones on a path";
 
+  private static final Phone PHONE = new Phone("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+
   @Autowired MockMvc door;
   @Autowired People people;
   @Autowired Links links;
   @Autowired Passwords passwords;
   @Autowired SecondFactor second;
-  @Autowired Clock clock;
 
   private Person person;
   private Browser browser;
@@ -49,7 +48,7 @@ class SignInTest {
       var next = browser.submit("/sign-in/password", "password", PASSWORD, "again", PASSWORD);
       assertThat(next.getRedirectedUrl()).isEqualTo("/sign-in/phone");
       var page = browser.open("/sign-in/phone").getContentAsString();
-      var done = browser.submit("/sign-in/phone", "code", code(keyOn(page), 0));
+      var done = browser.submit("/sign-in/phone", "code", Phone.showing(page).now());
       assertThat(done.getContentAsString()).contains("recovery codes");
       assertThat(browser.open("/").getRedirectedUrl()).doesNotContain("sign-in");
     }
@@ -74,7 +73,7 @@ class SignInTest {
 
     @Test
     void stillNeedsThePhone() throws Exception {
-      second.setUp(person.id(), key(), code(key(), 0));
+      second.setUp(person.id(), PHONE.key(), PHONE.now());
       var link = links.make(person.id(), Links.Purpose.SIGN_IN);
       browser.open(link);
       assertThat(browser.submit(link).getRedirectedUrl()).isEqualTo("/sign-in/code");
@@ -98,7 +97,7 @@ class SignInTest {
     @BeforeEach
     void setUp() throws Exception {
       passwords.choose(person.id(), PASSWORD);
-      second.setUp(person.id(), key(), code(key(), -1));
+      second.setUp(person.id(), PHONE.key(), PHONE.code(-1));
       browser.open("/sign-in");
     }
 
@@ -107,7 +106,7 @@ class SignInTest {
       assertThat(password(PASSWORD).getRedirectedUrl()).isEqualTo("/sign-in/code");
       assertThat(browser.open("/account").getRedirectedUrl()).isEqualTo("/sign-in");
       browser.open("/sign-in/code");
-      var in = browser.submit("/sign-in/code", "code", code(key(), 0));
+      var in = browser.submit("/sign-in/code", "code", PHONE.now());
       assertThat(in.getRedirectedUrl()).isEqualTo("/account");
     }
 
@@ -115,7 +114,7 @@ class SignInTest {
     void takesACodeOnlyOnce() throws Exception {
       password(PASSWORD);
       browser.open("/sign-in/code");
-      var code = code(key(), 0);
+      var code = PHONE.now();
       browser.submit("/sign-in/code", "code", code);
       var thief = new Browser(door).at("192.0.2.251");
       thief.open("/sign-in");
@@ -137,7 +136,7 @@ class SignInTest {
       password(PASSWORD);
       var between = browser.session();
       browser.open("/sign-in/code");
-      browser.submit("/sign-in/code", "code", code(key(), 0));
+      browser.submit("/sign-in/code", "code", PHONE.now());
       assertThat(Set.of(before, between, browser.session())).hasSize(3);
     }
 
@@ -177,7 +176,7 @@ class SignInTest {
       browser.open("/sign-in");
       password(PASSWORD);
       browser.open("/sign-in/code");
-      var in = browser.submit("/sign-in/code", "code", code(key(), 0));
+      var in = browser.submit("/sign-in/code", "code", PHONE.now());
       assertThat(in.getRedirectedUrl()).isEqualTo("/account?from=here");
     }
 
@@ -185,7 +184,7 @@ class SignInTest {
     void isOutAfterSigningOut() throws Exception {
       password(PASSWORD);
       browser.open("/sign-in/code");
-      browser.submit("/sign-in/code", "code", code(key(), 0));
+      browser.submit("/sign-in/code", "code", PHONE.now());
       browser.open("/account");
       browser.submit("/sign-out");
       assertThat(browser.open("/account").getRedirectedUrl()).isEqualTo("/sign-in");
@@ -200,20 +199,5 @@ class SignInTest {
   private static String problem(String page) {
     var found = Pattern.compile("data-problems.*?</section>", Pattern.DOTALL).matcher(page);
     return found.find() ? found.group() : "no problem shown";
-  }
-
-  private static String key() {
-    return "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
-  }
-
-  private static String keyOn(String page) {
-    var found = Pattern.compile("class=\"code\">([A-Z2-7 ]+)<").matcher(page);
-    assertThat(found.find()).isTrue();
-    return found.group(1).replace(" ", "");
-  }
-
-  private String code(String key, int stepsFromNow) throws Exception {
-    var step = clock.instant().getEpochSecond() / 30 + stepsFromNow;
-    return new DefaultCodeGenerator().generate(key, step);
   }
 }

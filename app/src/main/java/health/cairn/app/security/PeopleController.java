@@ -1,0 +1,229 @@
+package health.cairn.app.security;
+
+import health.cairn.app.web.Choice;
+import health.cairn.app.web.FieldProblem;
+import health.cairn.app.web.FieldProblems;
+import health.cairn.app.web.Languages;
+import health.cairn.app.web.NavEntry;
+import health.cairn.app.web.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The people of the clinic, for administrators. */
+@Controller
+@Allowed(Role.ADMINISTRATOR)
+@RequestMapping("/people")
+class PeopleController {
+  private static final int LATE = 90;
+
+  private final People people;
+  private final Staffing staffing;
+  private final Passwords passwords;
+  private final Wording wording;
+
+  PeopleController(People people, Staffing staffing, Passwords passwords, Wording wording) {
+    this.people = people;
+    this.staffing = staffing;
+    this.passwords = passwords;
+    this.wording = wording;
+  }
+
+  @Bean
+  static NavEntry peopleInNav() {
+    return new NavEntry("people", "/people", Set.of(Role.ADMINISTRATOR), LATE);
+  }
+
+  @GetMapping
+  String all(Model model) {
+    model.addAttribute("people", people.all().stream().filter(p -> !p.isUnnamed()).toList());
+    return "security/people";
+  }
+
+  @GetMapping("/new")
+  String invite(Model model) {
+    return form("security/person-new", typed("", "", Set.of(), "en"), model);
+  }
+
+  @PostMapping("/new")
+  String invited(
+      @RequestParam String name,
+      @RequestParam String email,
+      @RequestParam(defaultValue = "") Set<String> roles,
+      @RequestParam String language,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    var typed = typed(name, email, roles, language);
+    var wrong = typed.wrong();
+    if (!wrong.isEmpty()) return again("security/person-new", typed, wrong, response, model);
+    var invited = staffing.invite(typed, request);
+    if (invited.isEmpty()) {
+      var taken = List.of(new Account.Wrong("email", "people.email.taken"));
+      return again("security/person-new", typed, taken, response, model);
+    }
+    return linked(invited.get().person(), invited.get().path(), request, after);
+  }
+
+  @GetMapping("/{person}")
+  String one(@PathVariable UUID person, Model model) {
+    var found = found(person);
+    about(found, model);
+    return form(
+        "security/person",
+        new Staffing.Typed(found.name(), found.email(), found.roles(), found.language()),
+        model);
+  }
+
+  @PostMapping("/{person}")
+  String changed(
+      @PathVariable UUID person,
+      @RequestParam String name,
+      @RequestParam String email,
+      @RequestParam(defaultValue = "") Set<String> roles,
+      @RequestParam String language,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    var before = found(person);
+    about(before, model);
+    var typed = typed(name, email, roles, language);
+    var wrong = typed.wrong();
+    if (wrong.isEmpty()) {
+      var refusal = staffing.change(before, typed, request);
+      if (refusal.isEmpty()) return done(before, "changed", after);
+      var field = refusal.get().contains("email") ? "email" : "roles";
+      wrong = List.of(new Account.Wrong(field, refusal.get()));
+    }
+    return again("security/person", typed, wrong, response, model);
+  }
+
+  @PostMapping("/{person}/link")
+  String link(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+    var found = active(person);
+    return linked(found, staffing.newLink(found, request), request, after);
+  }
+
+  @PostMapping("/{person}/second-factor")
+  String reset(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+    var found = active(person);
+    return linked(found, staffing.resetSecondFactor(found, request), request, after);
+  }
+
+  @PostMapping("/{person}/leave")
+  String letGo(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+    var found = found(person);
+    var refusal = staffing.letGo(found, request);
+    refusal.ifPresent(why -> after.addFlashAttribute("refused", wording.say(why)));
+    return refusal.isPresent() ? to(found) : done(found, "left", after);
+  }
+
+  @PostMapping("/{person}/return")
+  String bringBack(
+      @PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+    var found = found(person);
+    staffing.bringBack(found, request);
+    return done(found, "back", after);
+  }
+
+  private Person found(UUID id) {
+    return people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Person active(UUID id) {
+    return Optional.of(found(id))
+        .filter(Person::active)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+  }
+
+  private void about(Person person, Model model) {
+    model.addAttribute("person", person);
+    model.addAttribute("hasPassword", passwords.has(person.id()));
+  }
+
+  /** The link is shown once, on the next page, and is kept nowhere. */
+  private static String linked(
+      Person person, String path, HttpServletRequest request, RedirectAttributes after) {
+    var link = ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
+    after.addFlashAttribute("link", link);
+    return to(person);
+  }
+
+  private static String done(Person person, String what, RedirectAttributes after) {
+    after.addFlashAttribute("done", what);
+    return to(person);
+  }
+
+  private static String to(Person person) {
+    return "redirect:/people/" + person.id();
+  }
+
+  private String form(String page, Staffing.Typed typed, Model model) {
+    model.addAttribute("typed", typed);
+    model.addAttribute("ticked", typed.roles().stream().map(Role::word).toList());
+    model.addAttribute("allRoles", choices());
+    model.addAttribute("languages", Languages.choices());
+    return page;
+  }
+
+  private String again(
+      String page,
+      Staffing.Typed typed,
+      List<Account.Wrong> wrong,
+      HttpServletResponse response,
+      Model model) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute(
+        "problems",
+        new FieldProblems(
+            wrong.stream()
+                .map(w -> new FieldProblem(w.field(), wording.say(w.message())))
+                .toList()));
+    return form(page, typed, model);
+  }
+
+  private List<Choice> choices() {
+    return Arrays.stream(Role.values())
+        .map(
+            role ->
+                new Choice(
+                    role.word(),
+                    wording.say("role." + role),
+                    wording.say("role." + role + ".hint")))
+        .toList();
+  }
+
+  /** A role or a language that is none was never offered. */
+  private static Staffing.Typed typed(
+      String name, String email, Set<String> roles, String language) {
+    var known = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet());
+    Predicate<String> isSpoken =
+        word -> Languages.SPOKEN.stream().anyMatch(l -> l.getLanguage().equals(word));
+    return new Staffing.Typed(
+        name.strip(),
+        email.strip(),
+        roles.stream().filter(known::contains).map(Role::of).collect(Collectors.toSet()),
+        isSpoken.test(language) ? Locale.forLanguageTag(language) : Locale.ENGLISH);
+  }
+}
