@@ -39,6 +39,13 @@
     if (event.target.closest('[data-prints]')) print();
   });
 
+  // A slider says its value while it moves.
+  document.addEventListener('input', event => {
+    if (!event.target.matches('[data-echo]')) return;
+    const told = document.querySelector(`output[for="${event.target.id}"]`);
+    if (told) told.value = event.target.value;
+  });
+
   // The list of problems is read first.
   const list = () => document.querySelector('[data-problems]')?.focus();
   document.addEventListener('DOMContentLoaded', list);

@@ -87,10 +87,13 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
 
   @Override
   public Line decided(Decided fact) {
-    var decision = fact.decision().word();
-    return fact.reason().isBlank()
-        ? Line.of("decided.accepted", decision, fact.advised().orElse(""))
-        : Line.of("decided", decision, fact.advised().orElse("")).quoting(fact.reason());
+    if (fact.reason().isBlank()) {
+      return Line.of("decided.accepted", fact.decision());
+    }
+    return fact.advised()
+        .map(advice -> Line.of("decided.otherwise", fact.decision(), advice))
+        .orElseGet(() -> Line.of("decided", fact.decision()))
+        .quoting(fact.reason());
   }
 
   @Override

@@ -7,13 +7,13 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.Retracted;
+import health.cairn.core.course.Decision;
 import health.cairn.core.course.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +101,11 @@ class Timeline {
   }
 
   private Object inWords(Object figure) {
-    return Optional.of(figure)
-        .filter(Instant.class::isInstance)
-        .map(at -> (Object) wording.moment((Instant) at))
-        .orElse(figure);
+    if (figure instanceof Instant at) {
+      return wording.moment(at);
+    }
+    return figure instanceof Decision decision
+        ? wording.say("decision." + decision.word())
+        : figure;
   }
 }

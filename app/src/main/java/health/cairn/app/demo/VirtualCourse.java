@@ -127,7 +127,7 @@ final class VirtualCourse {
   }
 
   private Decided decided(Instant at, Decision decision) {
-    return new Decided(at, decision, "", Optional.of("Demo: the forecast of that day."));
+    return new Decided(at, decision, "", Optional.empty());
   }
 
   private Decision ending() {

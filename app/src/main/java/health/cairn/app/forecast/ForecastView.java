@@ -49,7 +49,7 @@ record ForecastView(
     var forecast = seen.forecast();
     var words = new ForecastWords(forecast, seen.days());
     return new ForecastView(
-        words.answers(),
+        List.of(words.infusions(), words.lasting(), shortened(words.booster())),
         words.advice(),
         advised(forecast.advice().say()),
         forecast.advice().because().stream().map(Reason::text).toList(),
@@ -63,6 +63,18 @@ record ForecastView(
         SvgChart.drawForPage(seen.chart(), SvgChart.Size.NARROW),
         forecast.afterInfusion().stream().map(it -> row(it, seen)).toList(),
         forecast.model().id() + " " + forecast.model().version());
+  }
+
+  /** The dates large, what follows them small. */
+  private static Answer shortened(Answer booster) {
+    int comma = booster.answer().indexOf(", ");
+    return comma < 0 || !booster.range().isEmpty()
+        ? booster
+        : new Answer(
+            booster.question(),
+            booster.answer().substring(0, comma),
+            booster.answer().substring(comma + 2),
+            booster.why());
   }
 
   private static Row row(AfterInfusion it, Seen seen) {
