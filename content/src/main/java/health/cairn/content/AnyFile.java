@@ -38,6 +38,21 @@ public final class AnyFile {
         file -> file.read(InstrumentIndex::read).map(it -> "index of instruments"));
     readers.put(
         Protocols.INDEX_KIND, file -> file.read(Protocols::index).map(it -> "index of protocols"));
+    readers.put(
+        IntakeReader.KIND,
+        file ->
+            EligibilityRules.readIntake(file)
+                .map(it -> "intake, %d questions".formatted(it.questions().count())));
+    readers.put(
+        RuleReader.CRITERIA,
+        file ->
+            EligibilityRules.readCriteria(file)
+                .map(it -> "%s, %d criteria".formatted(it.id(), it.items().size())));
+    readers.put(
+        RuleReader.REQUIRED,
+        file ->
+            EligibilityRules.readRequired(file)
+                .map(it -> "%s, %d required items".formatted(it.id(), it.items().size())));
     return readers;
   }
 

@@ -43,6 +43,11 @@ final class ShippedFiles {
     }
   }
 
+  /** The lines of a table beside the tests. */
+  static List<String> lines(String table) {
+    return text(path(table)).lines().toList();
+  }
+
   static String text(String resource) {
     return text(path(resource));
   }

@@ -1,0 +1,97 @@
+package health.cairn.core.eligibility;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One look at an evaluation: which criteria hold, and what is still to be asked. */
+final class Look {
+  private final Rules rules;
+  private final Evaluation evaluation;
+  private final Instant now;
+  private final Judge judge;
+
+  Look(Rules rules, Evaluation evaluation, Instant now) {
+    this.rules = rules;
+    this.evaluation = evaluation;
+    this.now = now;
+    this.judge = new Judge(evaluation, now);
+  }
+
+  boolean holds(Criterion criterion) {
+    return truth(criterion.when()) == Truth.YES;
+  }
+
+  /** An old finding may still stand against treating, but it can no longer clear anybody. */
+  private Truth truth(Clause when) {
+    var truth = judge.truth(when);
+    return truth == Truth.NO && when.questions().stream().anyMatch(this::isStale)
+        ? Truth.UNKNOWN
+        : truth;
+  }
+
+  Reason reason(Criterion criterion, Collection<SetAside> setAside) {
+    var facts = evaluation.known(criterion.when().questions());
+    var open = new Reason(criterion, facts, Optional.empty());
+    var covering = setAside.stream().filter(it -> it.covers(open)).reduce((a, b) -> b);
+    return new Reason(criterion, facts, covering);
+  }
+
+  List<Missing> missing() {
+    return Stream.concat(
+            rules.requirements().stream().flatMap(it -> missing(it).stream()),
+            rules.criteria().stream().flatMap(it -> missing(it).stream()))
+        .toList();
+  }
+
+  /** For whom it is not known whether it is required, it is asked too. */
+  private Optional<Missing> missing(Requirement requirement) {
+    var due = truth(requirement.trigger());
+    if (due == Truth.NO || due == Truth.YES && isDone(requirement)) {
+      return Optional.empty();
+    }
+    var asked = due == Truth.UNKNOWN ? requirement.trigger() : requirement.done();
+    return Optional.of(new Missing(requirement.id(), requirement.title(), open(asked), true));
+  }
+
+  private boolean isDone(Requirement requirement) {
+    return judge.truth(requirement.done()) == Truth.YES
+        && requirement.done().questions().stream().noneMatch(this::isStale);
+  }
+
+  private Optional<Missing> missing(Criterion criterion) {
+    return truth(criterion.when()) == Truth.UNKNOWN
+        ? Optional.of(
+            new Missing(
+                criterion.id(), criterion.title(), open(criterion.when()), criterion.needsReview()))
+        : Optional.empty();
+  }
+
+  /** Those not answered or too old; all of them where each has an answer that does not suffice. */
+  private Set<Code> open(Clause when) {
+    var open =
+        when.questions().stream()
+            .filter(code -> evaluation.known(code).isEmpty() || isStale(code))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return open.isEmpty() ? when.questions() : open;
+  }
+
+  List<Finding> stale() {
+    return rules.questions().stream()
+        .filter(this::isStale)
+        .flatMap(code -> evaluation.known(code).stream())
+        .toList();
+  }
+
+  private boolean isStale(Code code) {
+    var window = Optional.ofNullable(rules.freshFor().get(code));
+    return window
+        .flatMap(fresh -> evaluation.known(code).filter(it -> it.age(now).compareTo(fresh) > 0))
+        .isPresent();
+  }
+}
