@@ -1,0 +1,158 @@
+package health.cairn.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.cairn.core.eligibility.Criterion;
+import health.cairn.core.eligibility.Eligibility;
+import health.cairn.core.eligibility.Evaluation;
+import health.cairn.core.eligibility.Finding;
+import health.cairn.core.eligibility.Reason;
+import health.cairn.core.eligibility.Rules;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EligibilityRulesTest {
+  /** Somebody against whom nothing stands; every question of the shipped rules is answered. */
+  private static final Evaluation WELL =
+      Written.evaluation(String.join(";", ShippedFiles.lines("well.txt")));
+
+  private static final Rules RULES = EligibilityRules.rules();
+
+  private static Eligibility judge(Evaluation evaluation) {
+    return RULES.judge(evaluation, List.of(), Written.NOW).eligibility();
+  }
+
+  private static int rank(Eligibility eligibility) {
+    return eligibility.as(
+        new Eligibility.Cases<>() {
+          @Override
+          public Integer eligible() {
+            return 2;
+          }
+
+          @Override
+          public Integer needsReview(List<Reason> reasons) {
+            return 1;
+          }
+
+          @Override
+          public Integer notEligible(List<Reason> reasons) {
+            return 0;
+          }
+        });
+  }
+
+  private static Evaluation and(Evaluation before, String findings) {
+    var after = before;
+    for (Finding finding : Written.evaluation(findings).findings()) {
+      after = after.with(finding);
+    }
+    return after;
+  }
+
+  @Test
+  void somebodyWellIsEligible() {
+    var verdict = RULES.judge(WELL, List.of(), Written.NOW);
+    assertThat(verdict.missing()).isEmpty();
+    assertThat(verdict.reasons()).isEmpty();
+    assertThat(verdict.eligibility()).isEqualTo(new Eligibility.Eligible());
+  }
+
+  @Test
+  void everyQuestionThatARuleRestsOnIsAsked() {
+    assertThat(RULES.questions())
+        .allSatisfy(code -> assertThat(EligibilityRules.intake().question(code)).isPresent());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "rules.txt", delimiter = '|')
+  void anAdverseFactNeverMakesMoreEligible(String id, String holds) {
+    assertThat(RULES.criterion(id)).isPresent();
+    for (var before : List.of(WELL, Evaluation.EMPTY, and(WELL, "psychosis=yes"))) {
+      assertThat(rank(judge(and(before, holds)))).isLessThanOrEqualTo(rank(judge(before)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eligibility, criteria", "medicines, criteria", "required, required"})
+  void theFilesFitTheirSchemaAndTheFullCheck(String file, String schema) {
+    var text = ShippedFiles.text("rules/" + file + ".json");
+    assertThat(ShippedFiles.violations(schema, text)).isEmpty();
+    assertThat(
+            AnyFile.check(Document.of(file, text), Written.NOW.atOffset(ZoneOffset.UTC)).problems())
+        .isEmpty();
+  }
+
+  @Test
+  void theIntakeFitsItsSchema() {
+    var text = ShippedFiles.text("intake/intake.json");
+    assertThat(ShippedFiles.violations("intake", text)).isEmpty();
+    assertThat(EligibilityRules.readIntake(Document.of("intake.json", text)).problems()).isEmpty();
+  }
+
+  @Test
+  void absoluteCriteriaCanBeSetAsideOnlyInPregnancy() {
+    assertThat(RULES.criteria())
+        .filteredOn(it -> it.severity().word().equals("absolute") && it.override().isPresent())
+        .extracting(Criterion::id)
+        .containsExactly("E-RP-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "eligibility | 'question': 'psychosis' | 'question': 'psychosi' | criteria[18].when.question | intake does not ask for 'psychosi'",
+        "eligibility | 'is': ['severe'] | 'is': ['sever'] | criteria[33].when.is[0] | 'sever' is not known",
+        "eligibility | 'question': 'allergy-ketamine', 'is': ['yes'] | 'question': 'weight', 'is': ['yes'] | criteria[0].when.question | of kind number",
+        "eligibility | 'when': {'question': 'allergy-ketamine', 'is': ['yes']} | 'when': {'questions': 'x'} | criteria[0].when | no condition",
+        "eligibility | 'severity': 'absolute' | 'severity': 'deadly' | criteria[0].severity | 'deadly' is not known",
+        "eligibility | 'sources': ['S04', 'S05', 'S06'] | 'sources': [] | criteria[0] | names no source",
+        "eligibility | 'sources': ['S04', 'S05', 'S06'] | 'sources': ['S94'] | criteria[0].sources[0] | not in the source register",
+        "eligibility | 'id': 'E-CV-01' | 'id': 'E-HS-01' | criteria[1].id | second time",
+        "eligibility | 'race': 'not used', || attributes.uses.race | is missing",
+        "eligibility | 'any': [ | 'any': [], 'all': [ | criteria[6].when.any | not known here",
+        "required | 'always': true | 'always': false | required[0].trigger.always | is false",
+        "required | 'bound': 'at-least', 'limit': 60 | 'bound': 'over', 'limit': 60 | required[12].trigger.years.bound | not known",
+      })
+  void saysWhereAndWhatIsWrong(String file, String find, String put, String path, String words) {
+    var shipped = ShippedFiles.text("rules/" + file + ".json");
+    var from = find.replace('\'', '"');
+    assertThat(shipped).contains(from);
+    var to = put == null ? "" : put.replace('\'', '"');
+    var text = shipped.replaceFirst(Pattern.quote(from), to);
+    var now = Written.NOW.atOffset(ZoneOffset.UTC);
+    assertThat(AnyFile.check(Document.of("own.json", text), now).problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.path()).isEqualTo(path);
+              assertThat(problem.message()).contains(words.replace('\'', '"'));
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "'code': 'weight' | 'code': 'height' | sections[3].questions[6].code | asked twice",
+        "'plausible': {'least': 25, 'most': 350} | 'help': 'In kg.' | sections[3].questions[5] | no plausible range",
+        "'kind': 'date' | 'kind': 'day' | sections[1].questions[0].kind | not known",
+      })
+  void saysWhatIsWrongWithAnIntake(String find, String put, String path, String words) {
+    var shipped = ShippedFiles.text("intake/intake.json");
+    var text = shipped.replaceFirst(Pattern.quote(find.replace('\'', '"')), put.replace('\'', '"'));
+    assertThat(EligibilityRules.readIntake(Document.of("own.json", text)).problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.path()).isEqualTo(path);
+              assertThat(problem.message()).contains(words);
+            });
+  }
+}

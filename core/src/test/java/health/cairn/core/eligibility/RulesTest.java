@@ -1,0 +1,234 @@
+package health.cairn.core.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.cairn.core.eligibility.Answer.YesNo;
+import health.cairn.core.eligibility.Eligibility.Eligible;
+import health.cairn.core.eligibility.Eligibility.NeedsReview;
+import health.cairn.core.eligibility.Eligibility.NotEligible;
+import health.cairn.core.evidence.Citation;
+import health.cairn.core.evidence.Mark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+  private static final Instant EARLIER = NOW.minus(Duration.ofDays(2));
+  private static final Citation PROPOSED = Citation.of(Mark.PROPOSED);
+
+  private static final Criterion ANEURYSM =
+      criterion("aneurysm", Severity.ABSOLUTE, Action.BLOCK, Optional.empty());
+  private static final Criterion PSYCHOSIS =
+      criterion("psychosis", Severity.RELATIVE, Action.BLOCK, Optional.of(Approver.PRESCRIBER));
+  private static final Criterion STROKE =
+      criterion(
+          "stroke", Severity.RELATIVE, Action.REQUIRE_CONSULT, Optional.of(Approver.PRESCRIBER));
+  private static final Criterion COUGH =
+      criterion("cough", Severity.CAUTION, Action.HOLD_TODAY, Optional.of(Approver.PRESCRIBER));
+  private static final Criterion LATEX =
+      criterion("latex", Severity.INFO, Action.RECORD_ONLY, Optional.empty());
+  private static final Requirement CONSENT =
+      new Requirement("V", "1", "Consent", new Clause.Always(), yes("consent"), PROPOSED);
+
+  private static final Rules RULES =
+      new Rules(
+          List.of(LATEX, COUGH, STROKE, PSYCHOSIS, ANEURYSM),
+          List.of(CONSENT),
+          Map.of(Code.of("cough"), Duration.ofDays(1)));
+
+  private static final List<String> QUESTIONS =
+      List.of("aneurysm", "psychosis", "stroke", "cough", "latex");
+
+  private static Criterion criterion(
+      String code, Severity severity, Action action, Optional<Approver> override) {
+    return new Criterion(
+        code, "1", code, yes(code), severity, action, "", override, "Look twice.", PROPOSED);
+  }
+
+  private static Clause yes(String code) {
+    return new Clause.Says(Code.of(code), Set.of("yes"));
+  }
+
+  private static Finding finding(String code, YesNo answer, Instant at) {
+    return new Finding(Code.of(code), answer, at);
+  }
+
+  private static Evaluation clear() {
+    var evaluation = Evaluation.EMPTY.with(finding("consent", YesNo.YES, NOW));
+    for (var code : QUESTIONS) {
+      evaluation = evaluation.with(finding(code, YesNo.NO, NOW));
+    }
+    return evaluation;
+  }
+
+  private static Verdict judge(Evaluation evaluation, SetAside... setAside) {
+    return RULES.judge(evaluation, List.of(setAside), NOW);
+  }
+
+  private static Evaluation clearBut(String code) {
+    return clear().with(finding(code, YesNo.YES, NOW));
+  }
+
+  @Nested
+  class Somebody {
+    @Test
+    void withNothingAgainstAndNothingMissingIsEligible() {
+      assertThat(judge(clear()).eligibility()).isEqualTo(new Eligible());
+      assertThat(judge(clear()).missing()).isEmpty();
+    }
+
+    @Test
+    void ofWhomNothingIsKnownNeedsReviewAndEverythingIsMissing() {
+      var verdict = judge(Evaluation.EMPTY);
+      assertThat(verdict.eligibility()).isEqualTo(new NeedsReview(List.of()));
+      assertThat(verdict.missing()).hasSize(6);
+    }
+
+    @Test
+    void withAnAbsoluteCriterionIsNotEligible() {
+      assertThat(judge(clearBut("aneurysm")).eligibility()).isInstanceOf(NotEligible.class);
+    }
+
+    @Test
+    void withARelativeCriterionThatBlocksIsNotEligible() {
+      assertThat(judge(clearBut("psychosis")).eligibility()).isInstanceOf(NotEligible.class);
+    }
+
+    @Test
+    void withAnotherRelativeCriterionOrACautionNeedsReview() {
+      assertThat(judge(clearBut("stroke")).eligibility()).isInstanceOf(NeedsReview.class);
+      assertThat(judge(clearBut("cough")).eligibility()).isInstanceOf(NeedsReview.class);
+    }
+
+    @Test
+    void withAMereNoteIsEligibleAndTheNoteIsShown() {
+      var verdict = judge(clearBut("latex"));
+      assertThat(verdict.eligibility()).isEqualTo(new Eligible());
+      assertThat(verdict.reasons()).hasSize(1);
+    }
+
+    @Test
+    void isToldTheHeaviestReasonFirst() {
+      var both = clearBut("cough").with(finding("aneurysm", YesNo.YES, NOW));
+      assertThat(judge(both).reasons())
+          .extracting(reason -> reason.criterion().id())
+          .containsExactly("aneurysm", "cough");
+    }
+  }
+
+  @Nested
+  class ABlank {
+    @Test
+    void isNeverNo() {
+      var unknown = clear().with(finding("stroke", YesNo.UNKNOWN, NOW));
+      assertThat(judge(unknown).eligibility()).isInstanceOf(NeedsReview.class);
+      assertThat(judge(unknown).missing())
+          .singleElement()
+          .satisfies(it -> assertThat(it.questions()).containsExactly(Code.of("stroke")));
+    }
+
+    @Test
+    void ofAMereNoteHoldsNobodyUp() {
+      var unknown = clear().with(finding("latex", YesNo.UNKNOWN, NOW));
+      assertThat(judge(unknown).eligibility()).isEqualTo(new Eligible());
+      assertThat(judge(unknown).missing()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class TheLatestFinding {
+    @Test
+    void counts() {
+      var late = clear().with(finding("stroke", YesNo.YES, EARLIER));
+      assertThat(judge(late).eligibility()).isEqualTo(new Eligible());
+      assertThat(late.history(Code.of("stroke"))).hasSize(2);
+    }
+
+    @Test
+    void isOfTwoAtOneMomentTheOneWrittenLater() {
+      assertThat(clearBut("stroke").latest(Code.of("stroke")).orElseThrow().answer())
+          .isEqualTo(YesNo.YES);
+    }
+  }
+
+  @Nested
+  class AnOldFinding {
+    private Evaluation old(YesNo answer) {
+      var kept = clear().findings().stream().filter(it -> !it.code().value().equals("cough"));
+      return new Evaluation(kept.toList()).with(finding("cough", answer, EARLIER));
+    }
+
+    @Test
+    void clearsNobody() {
+      var verdict = judge(old(YesNo.NO));
+      assertThat(verdict.eligibility()).isInstanceOf(NeedsReview.class);
+      assertThat(verdict.stale()).hasSize(1);
+      assertThat(verdict.missing()).hasSize(1);
+    }
+
+    @Test
+    void stillStandsAgainst() {
+      assertThat(judge(old(YesNo.YES)).reasons()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class SettingAside {
+    private SetAside aside(String criterion, Approver by, Instant at) {
+      return new SetAside(criterion, "1", by, "Seen by neurology.", at);
+    }
+
+    @Test
+    void makesEligibleAndIsShown() {
+      var verdict = judge(clearBut("psychosis"), aside("psychosis", Approver.PRESCRIBER, NOW));
+      assertThat(verdict.eligibility()).isEqualTo(new Eligible());
+      assertThat(verdict.reasons()).singleElement().matches(it -> it.setAside().isPresent());
+    }
+
+    @Test
+    void isNotPossibleForAnAbsoluteCriterion() {
+      var verdict = judge(clearBut("aneurysm"), aside("aneurysm", Approver.DIRECTOR, NOW));
+      assertThat(verdict.eligibility()).isInstanceOf(NotEligible.class);
+    }
+
+    @Test
+    void endsWhenALaterFindingComes() {
+      var verdict = judge(clearBut("stroke"), aside("stroke", Approver.PRESCRIBER, EARLIER));
+      assertThat(verdict.eligibility()).isInstanceOf(NeedsReview.class);
+    }
+
+    @Test
+    void isForTheVersionThatWasRead() {
+      var old = new SetAside("stroke", "0", Approver.DIRECTOR, "Seen.", NOW);
+      assertThat(judge(clearBut("stroke"), old).eligibility()).isInstanceOf(NeedsReview.class);
+    }
+
+    @Test
+    void needsAReason() {
+      assertThatThrownBy(() -> new SetAside("stroke", "1", Approver.DIRECTOR, " ", NOW))
+          .hasMessageContaining("There is no reason.");
+    }
+  }
+
+  @Nested
+  class ACriterion {
+    @Test
+    void thatIsRelativeNamesWhoMaySetItAside() {
+      assertThatThrownBy(() -> criterion("x", Severity.RELATIVE, Action.BLOCK, Optional.empty()))
+          .hasMessageContaining("names nobody");
+    }
+
+    @Test
+    void thatIsACautionDoesNotBlock() {
+      assertThatThrownBy(() -> criterion("x", Severity.CAUTION, Action.BLOCK, Optional.empty()))
+          .hasMessageContaining("blocks and is only caution");
+    }
+  }
+}
