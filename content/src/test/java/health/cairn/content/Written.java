@@ -38,7 +38,7 @@ final class Written {
   private static Answer answer(Question question, String text) {
     return switch (question.kind()) {
       case YES_NO -> YesNo.valueOf(text.toUpperCase(Locale.ROOT));
-      case NUMBER -> new Answer.Number(Double.parseDouble(text));
+      case NUMBER -> new Answer.Measured(Double.parseDouble(text));
       case CHOICE -> new Answer.Choice(text);
       case DATE -> new Answer.Day(LocalDate.parse(text));
       case MEDICINES ->

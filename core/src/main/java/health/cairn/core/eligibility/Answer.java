@@ -18,8 +18,8 @@ public sealed interface Answer {
   }
 
   /** A measured value in the unit of its question. */
-  record Number(double value) implements Answer {
-    public Number {
+  record Measured(double value) implements Answer {
+    public Measured {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("The value (%s) is not a number.".formatted(value));
       }

@@ -77,7 +77,9 @@ record Judge(Evaluation evaluation, Instant now) {
   }
 
   private static Optional<Double> number(Answer answer) {
-    return answer instanceof Answer.Number number ? Optional.of(number.value()) : Optional.empty();
+    return answer instanceof Answer.Measured number
+        ? Optional.of(number.value())
+        : Optional.empty();
   }
 
   private static Optional<List<String>> names(Answer answer) {

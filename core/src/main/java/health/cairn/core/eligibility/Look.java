@@ -52,7 +52,7 @@ final class Look {
   /** For whom it is not known whether it is required, it is asked too. */
   private Optional<Missing> missing(Requirement requirement) {
     var due = truth(requirement.trigger());
-    if (due == Truth.NO || due == Truth.YES && isDone(requirement)) {
+    if (due == Truth.NO || (due == Truth.YES && isDone(requirement))) {
       return Optional.empty();
     }
     var asked = due == Truth.UNKNOWN ? requirement.trigger() : requirement.done();

@@ -45,7 +45,7 @@ class ClauseTest {
 
   @Test
   void anAnswerOfAnotherKindSettlesNothing() {
-    assertThat(truth(OPEN, finding("blank", new Answer.Number(1)))).isEqualTo(Truth.UNKNOWN);
+    assertThat(truth(OPEN, finding("blank", new Answer.Measured(1)))).isEqualTo(Truth.UNKNOWN);
   }
 
   @Test
@@ -65,7 +65,7 @@ class ClauseTest {
   })
   void aMeasuredValueOfThirtyMeetsALimit(Bound bound, double limit, Truth expected) {
     var clause = new Clause.Measures(Code.of("value"), new Limit(bound, limit));
-    assertThat(truth(clause, finding("value", new Answer.Number(30)))).isEqualTo(expected);
+    assertThat(truth(clause, finding("value", new Answer.Measured(30)))).isEqualTo(expected);
   }
 
   @ParameterizedTest
