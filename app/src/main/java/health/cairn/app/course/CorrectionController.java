@@ -6,8 +6,9 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Answered;
+import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Infused;
-import health.cairn.core.course.Entry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CorrectionController {
   private static final String TEMPLATE = "course/correction";
 
-  private final Courses courses;
   private final CourseDoor door;
   private final CourseForms forms;
   private final InfusionController infusions;
@@ -36,13 +36,11 @@ class CorrectionController {
   private final Wording wording;
 
   CorrectionController(
-      Courses courses,
       CourseDoor door,
       CourseForms forms,
       InfusionController infusions,
       Timeline timeline,
       Wording wording) {
-    this.courses = courses;
     this.door = door;
     this.forms = forms;
     this.infusions = infusions;
@@ -58,7 +56,7 @@ class CorrectionController {
       SignedIn by,
       Model model) {
     var record = door.open(patient, course);
-    var entry = entry(record, number, by);
+    var entry = door.correctable(record, number, by);
     var form = entry.fact() instanceof Infused it ? typedAs(it) : Map.<String, String>of();
     return show(record, number, form, new Typed(form, wording), by, model);
   }
@@ -71,8 +69,8 @@ class CorrectionController {
       SignedIn by,
       RedirectAttributes back) {
     var record = door.open(patient, course);
-    entry(record, number, by);
-    return back(courses.retract(record, number, by.id()), back);
+    door.correctable(record, number, by);
+    return door.withdraw(record, number, by, back);
   }
 
   @PostMapping("/patients/{patient}/courses/{course}/entries/{number}")
@@ -85,30 +83,17 @@ class CorrectionController {
       Model model,
       RedirectAttributes back) {
     var record = door.open(patient, course);
-    if (!(entry(record, number, by).fact() instanceof Infused)) {
+    var entry = door.correctable(record, number, by);
+    if (!(entry.fact() instanceof Infused)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     var typed = new Typed(form, wording);
-    Optional<? extends CourseEvent> fact = infusions.infused(without(record, number), typed);
+    Optional<? extends CourseEvent> fact =
+        infusions.infused(CourseDoor.without(record, entry), typed);
     if (fact.isEmpty() || !typed.isFine()) {
       return show(record, number, form, typed, by, model);
     }
-    return back(courses.amend(record, number, fact.get(), by.id()), back);
-  }
-
-  private static String back(Written written, RedirectAttributes back) {
-    if (written instanceof Written.AlreadyAmended refused) {
-      back.addFlashAttribute("kept", "course.amended.already");
-      return CourseDoor.page(refused.record());
-    }
-    back.addFlashAttribute("kept", "course.kept");
-    return CourseDoor.page(((Written.Kept) written).record());
-  }
-
-  /** The course as it would be without the entry: an infusion is no double of itself. */
-  private static CourseRecord without(CourseRecord record, int number) {
-    var entry = record.journal().entries().get(number - 1);
-    return record.with(record.journal().retract(number, entry.by(), entry.recordedAt()));
+    return door.amend(record, number, fact.get(), by, back);
   }
 
   private String show(
@@ -118,21 +103,14 @@ class CorrectionController {
       Typed typed,
       SignedIn by,
       Model model) {
-    var entry = entry(record, number, by);
+    var entry = door.correctable(record, number, by);
     model.addAttribute("number", number);
     model.addAttribute("at", entry.fact().at());
     model.addAttribute("words", timeline.of(entry));
     model.addAttribute("infusion", entry.fact() instanceof Infused);
+    model.addAttribute(
+        "answered", entry.fact() instanceof Assessed || entry.fact() instanceof Answered);
     return forms.show(TEMPLATE, record, form, typed, model);
-  }
-
-  /** An entry that stands and that this person may correct. */
-  private static Entry entry(CourseRecord record, int number, SignedIn by) {
-    return record.journal().entries().stream()
-        .filter(it -> it.number() == number)
-        .filter(it -> Timeline.mayCorrect(it, by))
-        .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private Map<String, String> typedAs(Infused fact) {

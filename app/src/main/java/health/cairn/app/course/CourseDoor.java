@@ -2,6 +2,8 @@ package health.cairn.app.course;
 
 import health.cairn.app.security.SignedIn;
 import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.Entry;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,43 @@ public class CourseDoor {
         kept.meanwhile().stream().filter(entry -> !entry.by().equals(by.id().toString())).count();
     back.addFlashAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
     return page(record);
+  }
+
+  /** An entry that this person may correct, or the page that says there is none. */
+  public Entry correctable(CourseRecord record, int number, SignedIn by) {
+    return record.journal().entries().stream()
+        .filter(it -> it.number() == number)
+        .filter(it -> Timeline.mayCorrect(it, by))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Puts a fact in place of an entry and answers with the way back to the course page. */
+  public String amend(
+      CourseRecord record, int number, CourseEvent fact, SignedIn by, RedirectAttributes back) {
+    return back(courses.amend(record, number, fact, by.id()), back);
+  }
+
+  String withdraw(CourseRecord record, int number, SignedIn by, RedirectAttributes back) {
+    return back(courses.retract(record, number, by.id()), back);
+  }
+
+  private static String back(Written written, RedirectAttributes back) {
+    if (written instanceof Written.AlreadyAmended refused) {
+      back.addFlashAttribute("kept", "course.amended.already");
+      return page(refused.record());
+    }
+    back.addFlashAttribute("kept", "course.kept");
+    return page(((Written.Kept) written).record());
+  }
+
+  /** The course as it would be without the entry, which is no double of itself. */
+  public static CourseRecord without(CourseRecord record, Entry entry) {
+    if (record.journal().entries().stream()
+        .anyMatch(it -> it.amends().equals(Optional.of(entry.number())))) {
+      return record;
+    }
+    return record.with(record.journal().retract(entry.number(), entry.by(), entry.recordedAt()));
   }
 
   /** Back to the course page. */

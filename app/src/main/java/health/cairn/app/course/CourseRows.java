@@ -80,6 +80,13 @@ class CourseRows implements Projection {
         .list();
   }
 
+  boolean drifts(UUID course) {
+    return jdbc.sql("select exists (select from course where id = ? and drifts)")
+        .param(course)
+        .query(Boolean.class)
+        .single();
+  }
+
   void insert(CourseRecord record) {
     fill(jdbc.sql(INSERT), row(record)).update();
   }

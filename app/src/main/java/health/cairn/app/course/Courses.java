@@ -59,6 +59,11 @@ public class Courses {
         .toList();
   }
 
+  /** Whether the last score lies above what the forecast expected before it; as lists say it. */
+  public boolean drifts(UUID course) {
+    return rows.drifts(course);
+  }
+
   /**
    * Adds a fact. When others wrote since, both facts stand and the writer is told.
    *

@@ -1,0 +1,140 @@
+package health.cairn.app.assessment;
+
+import health.cairn.app.course.CourseDoor;
+import health.cairn.app.course.CourseForms;
+import health.cairn.app.course.CourseRecord;
+import health.cairn.app.library.Library;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent.Answered;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.Entry;
+import health.cairn.core.instrument.Answers;
+import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.InstrumentId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Corrects the answers or the total of an entry: the same form, filled with what it says. */
+@Controller
+@Allowed({Role.PRESCRIBER, Role.NURSE})
+class AmendingController {
+  private static final String ENTRY =
+      "/patients/{patient}/courses/{course}/entries/{number}/assessment";
+
+  private final CourseDoor door;
+  private final CourseForms forms;
+  private final Library library;
+  private final Taking taking;
+  private final Wording wording;
+
+  AmendingController(
+      CourseDoor door, CourseForms forms, Library library, Taking taking, Wording wording) {
+    this.door = door;
+    this.forms = forms;
+    this.library = library;
+    this.taking = taking;
+    this.wording = wording;
+  }
+
+  @GetMapping(ENTRY)
+  String ask(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @PathVariable int number,
+      @RequestParam Optional<String> mode,
+      SignedIn by,
+      Model model) {
+    var record = door.open(patient, course);
+    var entry = door.correctable(record, number, by);
+    var instrument = instrument(entry);
+    var form = typedAs(entry, instrument);
+    mode.ifPresent(it -> form.put("mode", it));
+    return show(record, entry, form, new Typed(form, wording), model);
+  }
+
+  @PostMapping(ENTRY)
+  String correct(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @PathVariable int number,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model,
+      RedirectAttributes back) {
+    var record = door.open(patient, course);
+    var entry = door.correctable(record, number, by);
+    var typed = new Typed(form, wording);
+    var rest = CourseDoor.without(record, entry).course();
+    var fact = taking.fact(instrument(entry), rest, Optional.of(entry.fact().at()), typed);
+    if (fact.isEmpty() || !typed.isFine()) {
+      return show(record, entry, form, typed, model);
+    }
+    return door.amend(record, number, fact.get(), by, back);
+  }
+
+  private String show(
+      CourseRecord record, Entry entry, Map<String, String> form, Typed typed, Model model) {
+    model.addAttribute("sheet", AssessmentForm.of(instrument(entry), wording));
+    model.addAttribute("number", entry.number());
+    return forms.show("assessment/form", record, form, typed, model);
+  }
+
+  private Instrument instrument(Entry entry) {
+    return instrumentOf(entry)
+        .flatMap(library::instrument)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static Optional<InstrumentId> instrumentOf(Entry entry) {
+    if (entry.fact() instanceof Assessed it) {
+      return Optional.of(it.instrument());
+    }
+    return entry.fact() instanceof Answered it ? Optional.of(it.instrument()) : Optional.empty();
+  }
+
+  private Map<String, String> typedAs(Entry entry, Instrument instrument) {
+    var form = new HashMap<String, String>();
+    form.put("day", wording.dayOf(entry.fact().at()).toString());
+    form.put("time", wording.time(entry.fact().at()));
+    answers(entry)
+        .filter(it -> it.version().equals(instrument.version()))
+        .ifPresentOrElse(it -> fill(form, instrument, it), () -> form.put("mode", "total"));
+    if (entry.fact() instanceof Assessed it) {
+      form.put("total", plain(it.score().total()));
+    }
+    return form;
+  }
+
+  private static Optional<Answers> answers(Entry entry) {
+    if (entry.fact() instanceof Assessed it) {
+      return it.answers();
+    }
+    return entry.fact() instanceof Answered it ? Optional.of(it.answers()) : Optional.empty();
+  }
+
+  private static void fill(Map<String, String> form, Instrument instrument, Answers answers) {
+    for (int place = 0; place < instrument.items().size(); place++) {
+      var field = AssessmentForm.field(instrument.items().get(place));
+      answers.values().get(place).ifPresent(it -> form.put(field, String.valueOf(it)));
+    }
+  }
+
+  private static String plain(double total) {
+    return java.math.BigDecimal.valueOf(total).stripTrailingZeros().toPlainString();
+  }
+}

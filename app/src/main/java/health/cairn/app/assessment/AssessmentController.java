@@ -1,0 +1,139 @@
+package health.cairn.app.assessment;
+
+import health.cairn.app.course.CourseDoor;
+import health.cairn.app.course.CourseForms;
+import health.cairn.app.course.CourseRecord;
+import health.cairn.app.library.Library;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Answered;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.ScoreOutcome.NotScored;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Staff enters what a patient answered, or a rating of their own. */
+@Controller
+@Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
+class AssessmentController {
+  private static final String ALL = "/patients/{patient}/courses/{course}/assessments";
+  private static final String ONE = ALL + "/{instrument}";
+
+  private final CourseDoor door;
+  private final CourseForms forms;
+  private final Library library;
+  private final Taking taking;
+  private final Wording wording;
+  private final Clock clock;
+
+  AssessmentController(
+      CourseDoor door,
+      CourseForms forms,
+      Library library,
+      Taking taking,
+      Wording wording,
+      Clock clock) {
+    this.door = door;
+    this.forms = forms;
+    this.library = library;
+    this.taking = taking;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  @GetMapping(ALL)
+  String choose(@PathVariable UUID patient, @PathVariable UUID course, Model model) {
+    var record = door.open(patient, course);
+    var choices = InstrumentChoice.all(record.course(), library);
+    model.addAttribute("asked", choices.stream().filter(InstrumentChoice::isAsked).toList());
+    model.addAttribute("rest", choices.stream().filter(it -> !it.isAsked()).toList());
+    return forms.show("assessment/choose", record, Map.of(), new Typed(Map.of(), wording), model);
+  }
+
+  @GetMapping(ONE)
+  String ask(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @PathVariable String instrument,
+      @RequestParam(defaultValue = "") String mode,
+      Model model) {
+    var record = door.open(patient, course);
+    var form = new HashMap<String, String>();
+    form.put("day", wording.today().toString());
+    form.put("time", wording.time(clock.instant()));
+    form.put("mode", mode);
+    return show(record, instrument(instrument), form, new Typed(form, wording), model);
+  }
+
+  @PostMapping(ONE)
+  String keep(
+      @PathVariable UUID patient,
+      @PathVariable UUID course,
+      @PathVariable String instrument,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model,
+      RedirectAttributes back) {
+    var record = door.open(patient, course);
+    var asked = instrument(instrument);
+    var typed = new Typed(form, wording);
+    var fact = taking.fact(asked, record.course(), Optional.empty(), typed);
+    if (fact.isEmpty() || !typed.isFine()) {
+      return show(record, asked, form, typed, model);
+    }
+    var page = door.keep(record, typed.raw("seen"), fact.get(), by, back);
+    news(fact.get()).ifPresent(says -> back.addFlashAttribute("kept", says));
+    return page;
+  }
+
+  /** What the course page says instead of a plain "kept". */
+  private static Optional<String> news(CourseEvent fact) {
+    if (fact instanceof Assessed it) {
+      return it.score().safetyFlags().isEmpty()
+          ? Optional.empty()
+          : Optional.of("assessment.kept.flag");
+    }
+    var outcome = ((Answered) fact).outcome();
+    if (!outcome.safetyFlags().isEmpty()) {
+      return Optional.of("assessment.kept.flag");
+    }
+    return outcome instanceof NotScored
+        ? Optional.of("assessment.kept.unscored")
+        : Optional.empty();
+  }
+
+  private String show(
+      CourseRecord record,
+      Instrument instrument,
+      Map<String, String> form,
+      Typed typed,
+      Model model) {
+    model.addAttribute("sheet", AssessmentForm.of(instrument, wording));
+    model.addAttribute("number", null);
+    return forms.show("assessment/form", record, form, typed, model);
+  }
+
+  private Instrument instrument(String id) {
+    return library.instruments().stream()
+        .filter(it -> it.id().value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

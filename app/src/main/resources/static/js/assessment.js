@@ -1,0 +1,54 @@
+// Quick entry: the digit of an answer ticks it and goes on to the next item; Backspace goes back one.
+(function () {
+  'use strict';
+  const sheet = document.querySelector('[data-sheet]');
+  const asks = sheet ? [...sheet.querySelectorAll('.ask')] : [];
+  if (!asks.length) return;
+  sheet.querySelector('[data-keys]').hidden = false;
+
+  const chosen = ask => ask.querySelector('input:checked') || ask.querySelector('input');
+  const go = ask => {
+    const to = ask ? chosen(ask) : sheet.querySelector('.acts .btn');
+    to.focus({preventScroll: true});
+    to.scrollIntoView({block: 'center'});
+  };
+  const tick = (ask, value) => {
+    const radio = ask.querySelector(`input[value="${value}"]`);
+    if (radio) radio.checked = true;
+    return radio;
+  };
+
+  // With answers of two digits the first one waits a moment for the second.
+  let waits = null;
+  const settle = () => {
+    if (!waits) return;
+    clearTimeout(waits.timer);
+    const next = asks[waits.at + 1];
+    waits = null;
+    go(next);
+  };
+  const type = (at, digit) => {
+    const ask = asks[at];
+    if (waits && waits.at === at && tick(ask, waits.digit + digit)) return settle();
+    if (!tick(ask, digit)) return;
+    const most = Number(ask.dataset.most);
+    waits = {at, digit, timer: setTimeout(settle, most > 9 && Number(digit) * 10 <= most && digit !== '0' ? 700 : 0)};
+  };
+
+  sheet.addEventListener('keydown', event => {
+    const at = asks.indexOf(event.target.closest('.ask'));
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^[0-9]$/.test(event.key)) {
+      event.preventDefault();
+      type(at, event.key);
+    } else if (event.key === 'Backspace') {
+      event.preventDefault();
+      tick(asks[at], '');
+      go(asks[Math.max(at - 1, 0)]);
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      tick(asks[at], '');
+    }
+  });
+  if (!document.querySelector('[data-problems]')) go(asks[0]);
+})();
