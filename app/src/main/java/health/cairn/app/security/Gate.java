@@ -1,12 +1,17 @@
 package health.cairn.app.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -37,7 +42,8 @@ class Gate implements WebMvcConfigurer {
 
   @Bean
   @Order(ORDER)
-  SecurityFilterChain browsers(HttpSecurity http, DeclaredAccess declared, Refusals refusals) {
+  SecurityFilterChain browsers(
+      HttpSecurity http, DeclaredAccess declared, Refusals refusals, IdleLock lock) {
     return http.authorizeHttpRequests(
             may ->
                 may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -49,6 +55,7 @@ class Gate implements WebMvcConfigurer {
         .exceptionHandling(
             refuse -> refuse.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.disable())
+        .addFilterBefore(lock, AuthorizationFilter.class)
         .headers(Gate::headers)
         .logout(none -> none.disable())
         .build();
@@ -62,6 +69,19 @@ class Gate implements WebMvcConfigurer {
     cookie.setUseHttpOnlyCookie(true);
     cookie.setSameSite("Lax");
     return cookie;
+  }
+
+  @Bean
+  IdleLock idleLock(Clock clock, @Value("${cairn.lock-after:10m}") Duration after) {
+    return new IdleLock(clock, after);
+  }
+
+  /** The container must not run it once more, outside of the chain. */
+  @Bean
+  FilterRegistrationBean<IdleLock> onlyInTheChain(IdleLock lock) {
+    var registration = new FilterRegistrationBean<>(lock);
+    registration.setEnabled(false);
+    return registration;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
