@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,6 +77,16 @@ public final class Document {
         return unreadable(path, "The file is not on the class path.", "");
       }
       return of(path, stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a file that ships on the class path. */
+  static String text(String path) {
+    try (var stream = Document.class.getResourceAsStream(path)) {
+      return new String(
+          Objects.requireNonNull(stream, path).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,6 +34,13 @@ public final class Protocols {
     return Optional.of(id).filter(INDEX::containsKey).map(Protocols::open);
   }
 
+  /** The file of a shipped protocol, to begin a clinic's own from. */
+  public static Optional<String> text(ProtocolId id) {
+    return Optional.of(id)
+        .filter(INDEX::containsKey)
+        .map(it -> Document.text("protocols/" + it + ".json"));
+  }
+
   /** The usual protocol for a condition. */
   public static Protocol usual(Condition condition) {
     return open(ids(condition).get(0));

@@ -19,7 +19,7 @@ record InstrumentChoice(
 
   /** The protocol's first, then the others in the order of the index. */
   static List<InstrumentChoice> all(Course course, Library library) {
-    var protocol = course.protocol().flatMap(library::protocol);
+    var protocol = library.protocol(course);
     return library.instruments().stream()
         .map(it -> of(it, protocol.map(rules -> place(it.id(), rules)).orElse("")))
         .sorted(Comparator.comparingInt(it -> List.of("primary", "other", "").indexOf(it.place())))

@@ -58,7 +58,7 @@ class ScorePanel implements CoursePanel {
   @Override
   public Optional<Object> show(CourseRecord record) {
     var course = record.course();
-    var protocol = course.protocol().flatMap(library::protocol);
+    var protocol = library.protocol(course);
     var primary = protocol.map(it -> it.measures().primary().value());
     var due = protocol.flatMap(it -> ScoreDue.next(course, it));
     boolean drifts = courses.drifts(record.id());

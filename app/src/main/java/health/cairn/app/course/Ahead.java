@@ -32,7 +32,7 @@ class Ahead {
   }
 
   WhatIsAhead of(Course course) {
-    var protocol = course.protocol().flatMap(library::protocol);
+    var protocol = library.protocol(course);
     return new WhatIsAhead(
         protocol.map(it -> it.measures().primary().value()),
         protocol.flatMap(it -> ScoreDue.next(course, it)),

@@ -46,7 +46,7 @@ public record CourseView(
         record.patient(),
         record.journal().entries().size(),
         course.opened().map(it -> it.condition().title()).orElse(""),
-        course.protocol().flatMap(library::protocol).map(Protocol::title).orElse(""),
+        library.protocol(course).map(Protocol::title).orElse(""),
         course.phase().word(),
         course.phase() != Phase.CLOSED,
         Stones.of(course),

@@ -43,7 +43,7 @@ public class Forecasts {
   public Optional<Seen> of(
       Course course, UnaryOperator<History> otherwise, UnaryOperator<Settings> settings) {
     var condition = course.opened().map(Opened::condition);
-    var protocol = course.protocol().flatMap(library::protocol);
+    var protocol = library.protocol(course);
     return condition.flatMap(
         it -> protocol.map(rules -> forecast(course, it, rules, otherwise, settings)));
   }

@@ -147,6 +147,6 @@ class InfusionController {
   }
 
   private Optional<Protocol> protocol(CourseRecord record) {
-    return record.course().protocol().flatMap(library::protocol);
+    return library.protocol(record.course());
   }
 }

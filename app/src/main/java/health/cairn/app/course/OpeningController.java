@@ -8,6 +8,7 @@ import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.evidence.Condition;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -61,9 +62,10 @@ class OpeningController {
       typed.problem("condition", "course.problem.condition");
       return show(patient, form, typed, model);
     }
-    var usual = library.protocols(condition.get()).get(0).id();
+    var usual = library.protocols(condition.get()).get(0);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var record = courses.open(patient, new Opened(now, condition.get(), usual), by.id());
+    var record = courses.open(patient, new Opened(now, condition.get(), usual.id()), by.id());
+    courses.append(record, 1, new ProtocolChosen(now, usual.id(), usual.version()), by.id());
     back.addFlashAttribute("kept", "course.opened");
     return CourseDoor.page(record);
   }

@@ -116,6 +116,6 @@ class PlanController {
   }
 
   private Optional<Protocol> protocol(CourseRecord record) {
-    return record.course().protocol().flatMap(library::protocol);
+    return library.protocol(record.course());
   }
 }

@@ -95,10 +95,8 @@ class WhatIfController {
   }
 
   private Protocol protocol(CourseRecord record) {
-    return record
-        .course()
-        .protocol()
-        .flatMap(library::protocol)
+    return library
+        .protocol(record.course())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

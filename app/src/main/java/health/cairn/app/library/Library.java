@@ -3,6 +3,7 @@ package health.cairn.app.library;
 import health.cairn.content.Instruments;
 import health.cairn.content.Populations;
 import health.cairn.content.Protocols;
+import health.cairn.core.course.Course;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.forecast.Population;
 import health.cairn.core.instrument.Instrument;
@@ -13,14 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The content in force. Each file is read once, when it is first asked for. */
 @Component
 public class Library {
   private final Map<InstrumentId, Optional<Instrument>> instruments = new ConcurrentHashMap<>();
-  private final Map<ProtocolId, Optional<Protocol>> protocols = new ConcurrentHashMap<>();
+  private final Function<ProtocolId, Optional<ProtocolShelf>> shelves;
   private final Map<Condition, Population> populations = new ConcurrentHashMap<>();
+
+  @Autowired
+  Library(ProtocolShelves shelves) {
+    this.shelves = shelves::of;
+  }
+
+  private Library(Function<ProtocolId, Optional<ProtocolShelf>> shelves) {
+    this.shelves = shelves;
+  }
+
+  /** The content as it ships, without a clinic's own versions. */
+  public static Library shipped() {
+    return new Library(id -> Protocols.find(id).map(it -> ProtocolShelf.shipped(id, it)));
+  }
 
   /** An instrument with its words, where they may be shown. */
   public Optional<Instrument> instrument(InstrumentId id) {
@@ -37,11 +54,23 @@ public class Library {
     return instrument(id).map(Instrument::title).orElse(id.value());
   }
 
+  /** The version in force. */
   public Optional<Protocol> protocol(ProtocolId id) {
-    return protocols.computeIfAbsent(id, Protocols::find);
+    return shelves.apply(id).map(it -> it.inForce().protocol());
   }
 
-  /** The protocols for a condition; the first is the usual one. */
+  /** The protocol of a course: the version that it keeps, or else the one in force. */
+  public Optional<Protocol> protocol(Course course) {
+    var version =
+        course
+            .chosen()
+            .flatMap(it -> shelves.apply(it.protocol()).flatMap(all -> all.version(it.version())));
+    return version
+        .map(ProtocolShelf.Version::protocol)
+        .or(() -> course.protocol().flatMap(this::protocol));
+  }
+
+  /** The protocols for a condition as in force; the first is the usual one. */
   public List<Protocol> protocols(Condition condition) {
     return Protocols.ids(condition).stream().map(this::protocol).flatMap(Optional::stream).toList();
   }

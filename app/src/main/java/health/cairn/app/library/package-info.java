@@ -1,8 +1,8 @@
-/** The clinic's content: instruments, protocols and populations, as the features read them. */
+/** The clinic's content: instruments, protocols with their versions, and populations. */
 @NullMarked
 @ApplicationModule(
     displayName = "Library",
-    allowedDependencies = {})
+    allowedDependencies = {"clinic", "security", "storage", "web"})
 package health.cairn.app.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VirtualCourseTest {
   private static final Instant START = Instant.parse("2026-09-07T14:30:00Z");
-  private static final Library LIBRARY = new Library();
+  private static final Library LIBRARY = Library.shipped();
 
   private static List<CourseEvent> facts(Condition condition, double untilDay, long seed) {
     var protocol = LIBRARY.protocols(condition).get(0);
