@@ -1,9 +1,12 @@
 package health.cairn.app.library;
 
+import health.cairn.content.EligibilityRules;
 import health.cairn.content.Instruments;
 import health.cairn.content.Populations;
 import health.cairn.content.Protocols;
 import health.cairn.core.course.Course;
+import health.cairn.core.eligibility.Intake;
+import health.cairn.core.eligibility.Rules;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.forecast.Population;
 import health.cairn.core.instrument.Instrument;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Library {
   private final Map<InstrumentId, Optional<Instrument>> instruments = new ConcurrentHashMap<>();
   private final Function<ProtocolId, Optional<ProtocolShelf>> shelves;
+  private final Rules rules = EligibilityRules.rules();
   private final Map<Condition, Population> populations = new ConcurrentHashMap<>();
 
   @Autowired
@@ -73,6 +77,16 @@ public class Library {
   /** The protocols for a condition as in force; the first is the usual one. */
   public List<Protocol> protocols(Condition condition) {
     return Protocols.ids(condition).stream().map(this::protocol).flatMap(Optional::stream).toList();
+  }
+
+  /** The questions of the evaluation. */
+  public Intake intake() {
+    return EligibilityRules.intake();
+  }
+
+  /** The criteria and required items in force. */
+  public Rules rules() {
+    return rules;
   }
 
   public Population population(Condition condition) {

@@ -1,0 +1,175 @@
+package health.cairn.app.evaluation;
+
+import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.app.library.Library;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.core.eligibility.Question;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The evaluation: every question with its answer, and what the answers add up to. */
+@Controller
+@Allowed({Role.PRESCRIBER, Role.NURSE})
+class EvaluationController {
+  /** What the page showed, so that only what was changed is kept. */
+  private static final String WAS = "was-";
+
+  private final Evaluations evaluations;
+  private final EvaluationView view;
+  private final Library library;
+  private final Wording wording;
+  private final ClinicSettings clinic;
+
+  EvaluationController(
+      Evaluations evaluations,
+      EvaluationView view,
+      Library library,
+      Wording wording,
+      ClinicSettings clinic) {
+    this.clinic = clinic;
+    this.evaluations = evaluations;
+    this.view = view;
+    this.library = library;
+    this.wording = wording;
+  }
+
+  @GetMapping("/patients/{patient}/evaluation")
+  @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
+  String page(@PathVariable UUID patient, SignedIn by, Model model) {
+    return show(find(patient), new Typed(Map.of(), wording), Map.of(), by, model);
+  }
+
+  /** A printable page: what was found, what was decided, for the record and the referrer. */
+  @GetMapping("/patients/{patient}/evaluation/letter")
+  @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
+  String letter(@PathVariable UUID patient, SignedIn by, Model model) {
+    var known = find(patient);
+    view.fill(model, known, by);
+    var words = new AnswerWords(library.intake(), wording, evaluations.now());
+    model.addAttribute("findings", words.lines(known.evaluation()));
+    model.addAttribute("clinic", clinic.name());
+    model.addAttribute("today", wording.day(wording.today()));
+    return "evaluation/letter";
+  }
+
+  /** One answer, as soon as it is given: the question again and the panel. */
+  @PostMapping("/patients/{patient}/evaluation/answers/{code}")
+  String answer(
+      @PathVariable UUID patient,
+      @PathVariable String code,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model,
+      HttpServletResponse response) {
+    var question = question(code);
+    var typed = new Typed(form, wording);
+    keep(find(patient), question, typed, by);
+    var known = find(patient);
+    var verdict = view.fill(model, known, by);
+    model.addAttribute("q", view.asked(question, known, verdict));
+    model.addAttribute("form", form);
+    model.addAttribute("problems", typed.problems());
+    mays(model, by);
+    if (!typed.isFine()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+    return "evaluation/answer";
+  }
+
+  /** A whole section: what works everywhere. Answers that are fine are kept even beside others. */
+  @PostMapping("/patients/{patient}/evaluation/sections/{section}")
+  String save(
+      @PathVariable UUID patient,
+      @PathVariable String section,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model) {
+    var known = find(patient);
+    var typed = new Typed(form, wording);
+    for (var question : section(section)) {
+      if (isChanged(question, form)) {
+        keep(known, question, typed, by);
+      }
+    }
+    return typed.isFine()
+        ? "redirect:/patients/" + patient + "/evaluation#" + section
+        : show(find(patient), typed, form, by, model);
+  }
+
+  private static boolean isChanged(Question question, Map<String, String> form) {
+    var field = question.code().value();
+    var now = form.getOrDefault(field, "").strip().replace("\r\n", "\n");
+    boolean none = form.containsKey(field + AnswerForm.NONE);
+    return !now.equals(form.getOrDefault(WAS + field, "").strip().replace("\r\n", "\n"))
+        || none != "true".equals(form.getOrDefault(WAS + field + AnswerForm.NONE, "false"))
+        || field.equals(form.get("again"));
+  }
+
+  private void keep(PatientEvaluation known, Question question, Typed typed, SignedIn by) {
+    var answers = new AnswerForm(typed);
+    if (question.code().equals(PatientEvaluation.BIRTH)) {
+      return;
+    }
+    if (answers.isBlank(question)) {
+      typed.problem(question.code().value(), "evaluation.problem.blank");
+      return;
+    }
+    answers
+        .read(question)
+        .ifPresent(answer -> evaluations.answer(known, question, answer, by.id()));
+  }
+
+  private String show(
+      PatientEvaluation known, Typed typed, Map<String, String> form, SignedIn by, Model model) {
+    var verdict = view.fill(model, known, by);
+    model.addAttribute("sections", view.sections(known, verdict));
+    model.addAttribute("form", form);
+    model.addAttribute("problems", typed.problems());
+    mays(model, by);
+    return "evaluation/page";
+  }
+
+  private static void mays(Model model, SignedIn by) {
+    model.addAttribute("mayAnswer", by.isAny(Role.PRESCRIBER, Role.NURSE));
+    model.addAttribute("mayDecide", by.isAny(Role.PRESCRIBER));
+  }
+
+  private Question question(String code) {
+    return library
+        .intake()
+        .questions()
+        .filter(it -> it.code().value().equals(code))
+        .findFirst()
+        .orElseThrow(EvaluationController::notFound);
+  }
+
+  private List<Question> section(String id) {
+    return library.intake().sections().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(EvaluationController::notFound)
+        .questions();
+  }
+
+  private PatientEvaluation find(UUID patient) {
+    return evaluations.find(patient).orElseThrow(EvaluationController::notFound);
+  }
+
+  static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

@@ -1,0 +1,64 @@
+package health.cairn.app.evaluation;
+
+import health.cairn.core.eligibility.Approver;
+import health.cairn.core.eligibility.Code;
+import health.cairn.core.eligibility.Finding;
+import health.cairn.core.eligibility.Question.Kind;
+import health.cairn.core.eligibility.SetAside;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A fact of a patient's evaluation. Facts are added, never changed. */
+public sealed interface EvaluationFact {
+  Instant at();
+
+  /**
+   * A question was answered.
+   *
+   * @param kind of the question when it was answered
+   * @param values one as a rule; the names of medicines, or none
+   */
+  record Found(Instant at, UUID patient, String code, String kind, List<String> values)
+      implements EvaluationFact {
+    public Found {
+      values = List.copyOf(values);
+    }
+
+    Finding finding() {
+      return new Finding(Code.of(code), Written.answer(Kind.of(kind).orElseThrow(), values), at);
+    }
+  }
+
+  /** Somebody treats in spite of a criterion. */
+  record Overridden(
+      Instant at, UUID patient, String criterion, String version, String as, String reason)
+      implements EvaluationFact {
+    SetAside setAside() {
+      return new SetAside(criterion, version, Approver.of(as).orElseThrow(), reason, at);
+    }
+  }
+
+  /**
+   * The prescriber decided.
+   *
+   * @param verdict what the criteria said at that moment
+   * @param note may be empty
+   */
+  record Decided(Instant at, UUID patient, Choice choice, String note, Standing verdict)
+      implements EvaluationFact {}
+
+  /** What a prescriber may decide. */
+  enum Choice {
+    TREAT,
+    WAIT,
+    DECLINE
+  }
+
+  /** The result in a word. */
+  enum Standing {
+    ELIGIBLE,
+    NEEDS_REVIEW,
+    NOT_ELIGIBLE
+  }
+}

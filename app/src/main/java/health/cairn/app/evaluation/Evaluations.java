@@ -1,0 +1,106 @@
+package health.cairn.app.evaluation;
+
+import health.cairn.app.library.Library;
+import health.cairn.app.patient.Patient;
+import health.cairn.app.patient.PatientFact.Weighed;
+import health.cairn.app.patient.Patients;
+import health.cairn.app.storage.Appending.Appended;
+import health.cairn.app.storage.JournalRow;
+import health.cairn.app.storage.Journals;
+import health.cairn.core.eligibility.Answer;
+import health.cairn.core.eligibility.Finding;
+import health.cairn.core.eligibility.Question;
+import health.cairn.core.eligibility.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The evaluations of all patients, and the only writer of their facts. */
+@Service
+@Transactional
+public class Evaluations {
+  private static final int TRIES = 8;
+
+  private final Journals journals;
+  private final Patients patients;
+  private final Library library;
+  private final Clock clock;
+
+  Evaluations(Journals journals, Patients patients, Library library, Clock clock) {
+    this.journals = journals;
+    this.patients = patients;
+    this.library = library;
+    this.clock = clock;
+  }
+
+  Optional<PatientEvaluation> find(UUID patient) {
+    return patients.find(patient).map(this::of);
+  }
+
+  private PatientEvaluation of(Patient patient) {
+    var rows = journals.read(stream(patient.id()));
+    return new PatientEvaluation(patient, rows.stream().map(EvaluationFacts::recorded).toList());
+  }
+
+  /** What the criteria say of the patient now; empty if there is no such patient. */
+  public Optional<Verdict> verdict(UUID patient) {
+    return find(patient).map(this::verdict);
+  }
+
+  Verdict verdict(PatientEvaluation known) {
+    return library.rules().judge(known.evaluation(), known.setAside(), now());
+  }
+
+  /** Keeps an answer. The weight goes to the patient's record, where everybody looks for it. */
+  void answer(PatientEvaluation known, Question question, Answer answer, UUID by) {
+    if (question.code().equals(PatientEvaluation.WEIGHT) && answer instanceof Answer.Measured it) {
+      patients.append(known.patient(), new Weighed(now(), it.value()), by);
+      return;
+    }
+    var kind = question.kind().word();
+    var finding = new Finding(question.code(), answer, now());
+    append(
+        known.id(),
+        new EvaluationFact.Found(
+            finding.at(), known.id(), question.code().value(), kind, Written.values(answer)),
+        by);
+  }
+
+  /** Adds a fact; when somebody was faster, after theirs: both stand. */
+  void append(UUID patient, EvaluationFact fact, UUID by) {
+    var stream = stream(patient);
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      int before = journals.read(stream).size();
+      if (journals.append(stream, before, List.of(row(before + 1, fact, by))) instanceof Appended) {
+        return;
+      }
+    }
+    throw new IllegalStateException("An evaluation is written to faster than it can be read.");
+  }
+
+  private JournalRow row(int number, EvaluationFact fact, UUID by) {
+    return new JournalRow(
+        number,
+        EvaluationFacts.kind(fact),
+        fact.at(),
+        now(),
+        by,
+        Optional.empty(),
+        EvaluationFacts.write(fact));
+  }
+
+  /** One journal a patient, found without a table. */
+  static UUID stream(UUID patient) {
+    return UUID.nameUUIDFromBytes(("evaluation " + patient).getBytes(StandardCharsets.UTF_8));
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,68 @@
+package health.cairn.app.evaluation;
+
+import health.cairn.app.evaluation.EvaluationFact.Decided;
+import health.cairn.app.evaluation.EvaluationFact.Found;
+import health.cairn.app.evaluation.EvaluationFact.Overridden;
+import health.cairn.app.patient.Patient;
+import health.cairn.core.eligibility.Answer;
+import health.cairn.core.eligibility.Code;
+import health.cairn.core.eligibility.Evaluation;
+import health.cairn.core.eligibility.Finding;
+import health.cairn.core.eligibility.SetAside;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** All that was written about one patient's evaluation, and what the patient's record adds. */
+record PatientEvaluation(Patient patient, List<Recorded> facts) {
+  static final Code BIRTH = Code.of("birth-date");
+  static final Code WEIGHT = Code.of("weight");
+
+  PatientEvaluation {
+    facts = List.copyOf(facts);
+  }
+
+  UUID id() {
+    return patient.id();
+  }
+
+  /** Birth date and weight have one place, the patient's record; all else was asked here. */
+  Evaluation evaluation() {
+    var findings = new ArrayList<Finding>();
+    var birth = patient.demographics().birthDate();
+    var registered = patient.entries().get(0).fact().at();
+    findings.add(new Finding(BIRTH, new Answer.Day(birth), registered));
+    patient
+        .weight()
+        .map(it -> new Finding(WEIGHT, new Answer.Measured(it.kilograms()), it.at()))
+        .ifPresent(findings::add);
+    facts(Found.class).map(Found::finding).forEach(findings::add);
+    return new Evaluation(findings);
+  }
+
+  List<SetAside> setAside() {
+    return facts(Overridden.class).map(Overridden::setAside).toList();
+  }
+
+  Optional<Decided> decision() {
+    return facts(Decided.class).reduce((earlier, last) -> last);
+  }
+
+  /** Who wrote a fact; empty for what comes from the patient's record. */
+  Optional<UUID> writer(EvaluationFact fact) {
+    return facts.stream().filter(it -> it.fact().equals(fact)).map(Recorded::by).findFirst();
+  }
+
+  Optional<UUID> writer(Finding finding) {
+    return facts.stream()
+        .filter(it -> it.fact() instanceof Found found && found.finding().equals(finding))
+        .map(Recorded::by)
+        .reduce((earlier, last) -> last);
+  }
+
+  private <F extends EvaluationFact> Stream<F> facts(Class<F> kind) {
+    return facts.stream().map(Recorded::fact).filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,9 @@
+/** Whether a patient may be treated: the intake, the reasons, and who decided what. */
+@NullMarked
+@ApplicationModule(
+    displayName = "Evaluation",
+    allowedDependencies = {"clinic", "library", "patient", "security", "storage", "web"})
+package health.cairn.app.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,233 @@
+package health.cairn.app.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import health.cairn.app.ClinicTest;
+import health.cairn.app.patient.Demographics;
+import health.cairn.app.patient.Demographics.Gender;
+import health.cairn.app.patient.Patient;
+import health.cairn.app.patient.Patients;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.Staff;
+import health.cairn.core.eligibility.Code;
+import health.cairn.core.eligibility.Eligibility.NeedsReview;
+import health.cairn.core.eligibility.Eligibility.NotEligible;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ClinicTest
+class EvaluationPagesTest {
+  @Autowired private MockMvc door;
+  @Autowired private Patients patients;
+  @Autowired private Evaluations evaluations;
+
+  private Patient patient = new Patient(UUID.randomUUID(), List.of());
+
+  @BeforeEach
+  void somebodyIsReferred() {
+    var born = LocalDate.parse("1985-12-04");
+    patient =
+        patients.register(
+            new Demographics("", "Ada", "Evaluated", "", born, Gender.FEMALE, "", "", ""),
+            UUID.randomUUID());
+  }
+
+  private MockHttpServletResponse send(Role role, String path, Map<String, String> form)
+      throws Exception {
+    var request = post(at(path)).with(csrf()).with(Staff.as(role));
+    form.forEach(request::param);
+    return door.perform(request).andReturn().getResponse();
+  }
+
+  private MockHttpServletResponse answer(String code, String value) throws Exception {
+    return send(Role.NURSE, "/answers/" + code, Map.of(code, value));
+  }
+
+  private String open(Role role, String path) throws Exception {
+    return door.perform(get(at(path)).with(Staff.as(role)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private String at(String path) {
+    return "/patients/" + patient.id() + "/evaluation" + path;
+  }
+
+  private PatientEvaluation known() {
+    return evaluations.find(patient.id()).orElseThrow();
+  }
+
+  private List<String> history(String code) {
+    return known().evaluation().history(Code.of(code)).stream()
+        .map(it -> String.join("; ", Written.values(it.answer())))
+        .toList();
+  }
+
+  @Nested
+  class AnAnswer {
+    @Test
+    void isKeptAtOnceAndMovesThePanel() throws Exception {
+      var shown = answer("psychosis", "yes").getContentAsString();
+      assertThat(shown).contains("id=\"psychosis\"", "id=\"verdict\"", "Not eligible", "E-PS-01");
+      assertThat(evaluations.verdict(patient.id()).orElseThrow().eligibility())
+          .isInstanceOf(NotEligible.class);
+    }
+
+    @Test
+    void thatIsCorrectedStaysReadable() throws Exception {
+      answer("psychosis", "yes");
+      answer("psychosis", "no");
+      assertThat(history("psychosis")).containsExactly("yes", "no");
+      assertThat(evaluations.verdict(patient.id()).orElseThrow().eligibility())
+          .isInstanceOf(NeedsReview.class);
+    }
+
+    @Test
+    void outsideItsRangeIsRefusedAndShownAsTyped() throws Exception {
+      var refused = answer("heart-rate", "700");
+      assertThat(refused.getStatus()).isEqualTo(422);
+      assertThat(refused.getContentAsString()).contains("value=\"700\"", "outside");
+      assertThat(history("heart-rate")).isEmpty();
+    }
+
+    @Test
+    void isNotTakenBackByABlank() throws Exception {
+      answer("heart-rate", "70");
+      assertThat(answer("heart-rate", "").getStatus()).isEqualTo(422);
+      assertThat(history("heart-rate")).containsExactly("70");
+    }
+
+    @Test
+    void ofAWordThatIsNotOfferedIsRefused() throws Exception {
+      assertThat(answer("ecg", "perhaps").getStatus()).isEqualTo(422);
+      assertThat(answer("no-such-question", "yes").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aboutWeightGoesToThePatientsRecord() throws Exception {
+      answer("weight", "72,4");
+      assertThat(patients.find(patient.id()).orElseThrow().weight().orElseThrow().kilograms())
+          .isEqualTo(72.4);
+      assertThat(history("weight")).containsExactly("72.4");
+    }
+
+    @Test
+    void aboutMedicinesIsAListOrNone() throws Exception {
+      answer("medicines", "Ativan 1 mg\nlithium");
+      assertThat(history("medicines")).containsExactly("Ativan 1 mg; lithium");
+      assertThat(open(Role.NURSE, "")).contains("M-BZ-01", "M-LI-01");
+      var both = Map.of("medicines", "lithium", "medicines-none", "true");
+      assertThat(send(Role.NURSE, "/answers/medicines", both).getStatus()).isEqualTo(422);
+      send(Role.NURSE, "/answers/medicines", Map.of("medicines-none", "true"));
+      assertThat(open(Role.NURSE, "")).doesNotContain("M-BZ-01");
+    }
+  }
+
+  @Nested
+  class ASection {
+    @Test
+    void keepsWhatWasChangedAndNothingElse() throws Exception {
+      answer("psychosis", "yes");
+      var form =
+          Map.of("psychosis", "no", "was-psychosis", "no", "bipolar", "no", "was-bipolar", "");
+      var saved = send(Role.NURSE, "/sections/mind", form);
+      assertThat(saved.getStatus()).isEqualTo(302);
+      assertThat(history("psychosis")).as("answered by somebody else").containsExactly("yes");
+      assertThat(history("bipolar")).containsExactly("no");
+    }
+
+    @Test
+    void keepsTheGoodAnswersBesideABadOne() throws Exception {
+      var shown = send(Role.NURSE, "/sections/measured", Map.of("heart-rate", "70", "height", "9"));
+      assertThat(shown.getContentAsString()).contains("value=\"9\"", "data-problems");
+      assertThat(history("heart-rate")).containsExactly("70");
+      assertThat(history("height")).isEmpty();
+    }
+  }
+
+  @Nested
+  class SettingAside {
+    private final Map<String, String> why = Map.of("reason", "Stable for ten years.");
+
+    @Test
+    void isKeptWithItsReason() throws Exception {
+      answer("psychosis", "yes");
+      assertThat(send(Role.PRESCRIBER, "/criteria/E-PS-01", why).getStatus()).isEqualTo(302);
+      assertThat(open(Role.NURSE, "")).contains("Stable for ten years.");
+      assertThat(evaluations.verdict(patient.id()).orElseThrow().eligibility())
+          .isInstanceOf(NeedsReview.class);
+    }
+
+    @Test
+    void needsAReason() throws Exception {
+      answer("psychosis", "yes");
+      send(Role.PRESCRIBER, "/criteria/E-PS-01", Map.of("reason", " "));
+      assertThat(known().setAside()).isEmpty();
+    }
+
+    @Test
+    void ofAnAbsoluteCriterionIsRefused() throws Exception {
+      answer("phaeochromocytoma", "yes");
+      assertThat(send(Role.DIRECTOR, "/criteria/E-EN-02", why).getStatus()).isEqualTo(403);
+      assertThat(open(Role.DIRECTOR, "")).doesNotContain("criteria/E-EN-02");
+    }
+
+    @Test
+    void isForThoseWhomTheRuleNames() throws Exception {
+      send(Role.NURSE, "/sections/reproduction", Map.of("could-be-pregnant", "yes"));
+      answer("pregnancy-test", "positive");
+      assertThat(send(Role.NURSE, "/criteria/E-RP-01", why).getStatus()).isEqualTo(403);
+      assertThat(send(Role.PRESCRIBER, "/criteria/E-RP-01", why).getStatus()).isEqualTo(403);
+      assertThat(send(Role.DIRECTOR, "/criteria/E-RP-01", why).getStatus()).isEqualTo(302);
+    }
+  }
+
+  @Nested
+  class ADecision {
+    @Test
+    void toTreatNeedsAnEligiblePatient() throws Exception {
+      var refused = send(Role.PRESCRIBER, "/decision", Map.of("choice", "treat"));
+      assertThat(refused.getContentAsString()).contains("data-problems");
+      assertThat(known().decision()).isEmpty();
+    }
+
+    @Test
+    void isInTheLetterWithItsReason() throws Exception {
+      var wait = Map.of("choice", "wait", "note", "ECG comes first.");
+      assertThat(send(Role.PRESCRIBER, "/decision", wait).getStatus()).isEqualTo(302);
+      assertThat(open(Role.COORDINATOR, "/letter")).contains("ECG comes first.", "Decision: Wait");
+    }
+
+    @Test
+    void isThePrescribersAlone() throws Exception {
+      var wait = Map.of("choice", "wait", "note", "ECG comes first.");
+      assertThat(send(Role.NURSE, "/decision", wait).getStatus()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aCoordinatorReadsAndDoesNotAnswer() throws Exception {
+    assertThat(open(Role.COORDINATOR, "")).contains("Still to ask").doesNotContain("hx-post");
+    var refused = send(Role.COORDINATOR, "/answers/psychosis", Map.of("psychosis", "no"));
+    assertThat(refused.getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void ofAnUnknownPatientThereIsNone() throws Exception {
+    var path = "/patients/" + UUID.randomUUID() + "/evaluation";
+    var answer = door.perform(get(path).with(Staff.as(Role.NURSE))).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(404);
+  }
+}
