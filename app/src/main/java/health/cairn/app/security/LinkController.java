@@ -7,7 +7,9 @@ import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,7 +89,7 @@ class LinkController {
     var arriving = doorstep.at(Step.PASSWORD, request);
     if (arriving.isEmpty()) return "redirect:/sign-in?late";
     var known = arriving.get();
-    var person = known.isUnnamed() ? known.named(name, email) : known;
+    var person = known.isUnnamed() ? known.named(name, email, asked()) : known;
     var problems = problems(person, password, again);
     if (!problems.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -113,6 +115,11 @@ class LinkController {
 
   private FieldProblem problem(String field, String message) {
     return new FieldProblem(field, wording.say(message));
+  }
+
+  /** Nobody has chosen a language for the first one: the one they read now. */
+  private static Locale asked() {
+    return LocaleContextHolder.getLocale();
   }
 
   private static String spent(HttpServletResponse response) {

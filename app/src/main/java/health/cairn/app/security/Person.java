@@ -26,8 +26,8 @@ public record Person(
     return email.equals(UNNAMED);
   }
 
-  Person named(String newName, String newEmail) {
-    return new Person(id, newName.strip(), newEmail.strip(), roles, active, language);
+  Person named(String newName, String newEmail, Locale spoken) {
+    return new Person(id, newName.strip(), newEmail.strip(), roles, active, spoken);
   }
 
   boolean hasGoodEmail() {
