@@ -22,12 +22,12 @@ record AnswerWords(Intake intake, Wording wording, Instant now) {
     return wording.say("evaluation.fact", text(finding), said(finding), age(finding.at()));
   }
 
-  /** What was found, in the order of the intake. */
+  /** What was found, in the order of the intake; with days, because paper grows old. */
   List<String> lines(Evaluation evaluation) {
     return intake
         .questions()
         .flatMap(question -> evaluation.known(question.code()).stream())
-        .map(this::fact)
+        .map(it -> wording.say("evaluation.fact", text(it), said(it), wording.day(it.at())))
         .toList();
   }
 

@@ -83,8 +83,7 @@ class EvaluationView {
 
   private Shown shown(Intake.Section section, PatientEvaluation known, Verdict verdict) {
     var asked = section.questions().stream().map(it -> asked(it, known, verdict)).toList();
-    int answered = (int) asked.stream().filter(it -> !it.about().isEmpty()).count();
-    return new Shown(section.id(), section.title(), answered, asked);
+    return new Shown(section.id(), section.title(), asked);
   }
 
   Asked asked(Question question, PatientEvaluation known, Verdict verdict) {

@@ -54,7 +54,7 @@ record Reasons(AnswerWords words, People people, SignedIn reader) {
             .orElse("");
     return words
         .wording()
-        .say("evaluation.aside.by", aside.reason(), writer, words.wording().moment(aside.at()));
+        .say("evaluation.aside.by", aside.reason(), writer, words.wording().day(aside.at()));
   }
 
   /** As what somebody may set a criterion aside; nobody may where the rule names nobody. */

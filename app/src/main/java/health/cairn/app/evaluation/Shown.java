@@ -4,7 +4,7 @@ import health.cairn.core.eligibility.Question;
 import java.util.List;
 
 /** What the page shows: sections of questions with their answers. */
-record Shown(String id, String title, int answered, List<Asked> questions) {
+record Shown(String id, String title, List<Asked> questions) {
 
   /**
    * A question and its latest answer.
