@@ -33,6 +33,12 @@ public record Demographics(
     }
   }
 
+  /** The same with a number that the clinic gave. */
+  Demographics with(String number) {
+    return new Demographics(
+        number, given, family, preferred, birthDate, gender, phone, email, address);
+  }
+
   /** As on a page: {@code Rowan Ellery}. */
   public String name() {
     return (preferred.isBlank() ? given : preferred) + " " + family;

@@ -13,11 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,7 +64,7 @@ class DetailsController {
       @RequestParam Map<String, String> form,
       SignedIn by,
       Model model) {
-    var known = find(patient);
+    var known = open(patient);
     var typed = new Typed(form, wording);
     var who = new PatientForm(typed, wording.today()).read();
     if (!typed.has("mrn")) {
@@ -84,7 +87,7 @@ class DetailsController {
       @RequestParam Map<String, String> form,
       SignedIn by,
       Model model) {
-    var known = find(patient);
+    var known = open(patient);
     var typed = new Typed(form, wording);
     var kilograms = typed.number("kilograms", LIGHTEST, HEAVIEST, "kg");
     if (kilograms.isEmpty()) {
@@ -101,7 +104,7 @@ class DetailsController {
       @RequestParam Map<String, String> form,
       SignedIn by,
       Model model) {
-    var known = find(patient);
+    var known = open(patient);
     var which = PatientList.of(list).orElseThrow(DetailsController::notFound);
     var typed = new Typed(form, wording);
     var text = typed.words(list + "-text", LONGEST);
@@ -127,7 +130,7 @@ class DetailsController {
       throw notFound();
     }
     patients.retract(known, number, by.id());
-    return back(patient);
+    return back(known.mergedInto().orElse(patient));
   }
 
   private String show(Patient known, Map<String, String> form, Typed typed, Model model) {
@@ -136,17 +139,25 @@ class DetailsController {
     model.addAttribute("age", known.demographics().age(wording.today()));
     model.addAttribute("weights", shown(known, Optional.empty()));
     model.addAttribute("lists", lists(known));
+    model.addAttribute("same", same(known));
     model.addAttribute("form", form);
     model.addAttribute("problems", typed.problems());
     model.addAttribute("genders", PatientController.genders(wording));
     return "patient/details";
   }
 
+  /** Other records of the same person, unless this one is merged already. */
+  private List<PatientRow> same(Patient known) {
+    return known.mergedInto().isPresent()
+        ? List.of()
+        : patients.maybeSame(known.demographics(), known.id());
+  }
+
   /** A list with what stands on it. */
   record Shown(String word, List<Line> lines) {}
 
   /** One line of it, and who wrote it. */
-  record Line(int number, String text, String detail, Instant at, String by) {}
+  record Line(UUID record, int number, String text, String detail, Instant at, String by) {}
 
   private List<Shown> lists(Patient known) {
     return Arrays.stream(PatientList.values())
@@ -155,24 +166,32 @@ class DetailsController {
   }
 
   private List<Line> shown(Patient known, Optional<PatientList> list) {
-    return known.standing().stream()
+    return known
+        .all()
+        .flatMap(record -> shown(record, list, entry -> line(record.id(), entry)))
+        .sorted(Comparator.comparing(Line::at))
+        .toList();
+  }
+
+  private static Stream<Line> shown(
+      Patient record, Optional<PatientList> list, Function<PatientEntry, Line> line) {
+    return record.standing().stream()
         .filter(
             entry ->
                 list.isPresent()
                     ? entry.fact() instanceof Listed it && it.list() == list.get()
                     : entry.fact() instanceof Weighed)
-        .map(this::line)
-        .toList();
+        .map(line);
   }
 
-  private Line line(PatientEntry entry) {
+  private Line line(UUID record, PatientEntry entry) {
     var by = people.name(entry.by());
     if (entry.fact() instanceof Listed it) {
-      return new Line(entry.number(), it.text(), it.detail(), it.at(), by);
+      return new Line(record, entry.number(), it.text(), it.detail(), it.at(), by);
     }
     double weight = entry.fact() instanceof Weighed it ? it.kilograms() : 0;
     var text = wording.number(weight) + " kg";
-    return new Line(entry.number(), text, "", entry.fact().at(), by);
+    return new Line(record, entry.number(), text, "", entry.fact().at(), by);
   }
 
   /** What is known, with what was typed into one of the smaller forms. */
@@ -184,6 +203,15 @@ class DetailsController {
 
   private Patient find(UUID patient) {
     return patients.find(patient).orElseThrow(DetailsController::notFound);
+  }
+
+  /** To write to: a record that was merged is only read. */
+  private Patient open(UUID patient) {
+    var known = find(patient);
+    if (known.mergedInto().isPresent()) {
+      throw new ResponseStatusException(HttpStatus.CONFLICT);
+    }
+    return known;
   }
 
   private static ResponseStatusException notFound() {

@@ -1,46 +1,41 @@
 package health.cairn.app.patient;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The narrow table of patients, for lists and the search. */
+/** The narrow table of patients, as the journals make it. */
 @Repository
 class PatientRows {
-  private static final String COLUMNS =
-      "select id, mrn, name, birth_date, gender, phone from patient ";
-
-  /** How alike two names must be, from 0 to 1. */
-  private static final double ALIKE = 0.42;
-
-  private static final int ENOUGH_EXACT = 3;
-
   private final JdbcClient jdbc;
 
   PatientRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /** A number that nobody has given by hand either. */
   String nextNumber() {
-    return "%05d"
-        .formatted(jdbc.sql("select nextval('patient_number')").query(Long.class).single());
+    while (true) {
+      var next = jdbc.sql("select nextval('patient_number')").query(Long.class).single();
+      var number = "%05d".formatted(next);
+      if (!hasNumber(number, new UUID(0, 0))) return number;
+    }
   }
 
   void save(Patient patient) {
     var it = patient.demographics();
     jdbc.sql(
             """
-            insert into patient (id, mrn, name, birth_date, gender, phone, names, words, merged_into)
-            values (:id, :mrn, :name, :birth, :gender, :phone, :names, :words, :merged)
+            insert into patient (id, mrn, name, birth_date, gender, phone, names, words, merged_into,
+              shown_under)
+            values (:id, :mrn, :name, :birth, :gender, :phone, :names, :words, :merged,
+              coalesce((select shown_under from patient where id = :merged), :merged, :id))
             on conflict (id) do update set mrn = excluded.mrn, name = excluded.name,
               birth_date = excluded.birth_date, gender = excluded.gender, phone = excluded.phone,
-              names = excluded.names, words = excluded.words, merged_into = excluded.merged_into
+              names = excluded.names, words = excluded.words, merged_into = excluded.merged_into,
+              shown_under = excluded.shown_under
             """)
         .param("id", patient.id())
         .param("mrn", it.mrn())
@@ -50,8 +45,45 @@ class PatientRows {
         .param("phone", it.phone())
         .param("names", SearchWords.names(it))
         .param("words", SearchWords.all(it))
-        .param("merged", patient.mergedInto().orElse(null))
+        .param("merged", patient.mergedInto().orElse(null), Types.OTHER)
         .update();
+    showUnder(patient.id());
+  }
+
+  /** Those that were merged into this record are shown where it is shown itself. */
+  private void showUnder(UUID id) {
+    jdbc.sql(
+            """
+            with recursive below (id) as (
+              select id from patient where merged_into = :id
+              union
+              select patient.id from patient join below on patient.merged_into = below.id)
+            update patient set shown_under = (select shown_under from patient where id = :id)
+            where id in (select id from below)
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  void clear() {
+    jdbc.sql("delete from patient").update();
+  }
+
+  /** Whoever else would merge one of them waits until this is done. */
+  void hold(UUID one, UUID other) {
+    jdbc.sql("select id from patient where id in (?, ?) order by id for update")
+        .params(one, other)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Records that this one goes on for. */
+  List<UUID> shownUnder(UUID id) {
+    return jdbc.sql(
+            "select id from patient where shown_under = ? and id <> shown_under order by id")
+        .param(id)
+        .query(UUID.class)
+        .list();
   }
 
   boolean exists(UUID id) {
@@ -62,89 +94,9 @@ class PatientRows {
   }
 
   boolean hasNumber(String mrn, UUID besides) {
-    return jdbc.sql(
-            "select exists (select from patient where lower(mrn) = lower(?) and id <> ?"
-                + " and merged_into is null)")
+    return jdbc.sql("select exists (select from patient where lower(mrn) = lower(?) and id <> ?)")
         .params(mrn, besides)
         .query(Boolean.class)
         .single();
-  }
-
-  int count() {
-    return jdbc.sql("select count(*) from patient where merged_into is null")
-        .query(Integer.class)
-        .single();
-  }
-
-  List<PatientRow> page(int from, int size) {
-    return jdbc.sql(COLUMNS + "where merged_into is null order by names, id offset ? limit ?")
-        .params(from, size)
-        .query(PatientRows::row)
-        .list();
-  }
-
-  /** Whatever holds every part; when few do, also names that are alike. */
-  List<PatientRow> search(String typed, int most) {
-    var parts = SearchWords.parts(typed);
-    if (parts.isEmpty()) {
-      return List.of();
-    }
-    var found = new LinkedHashMap<UUID, PatientRow>();
-    exact(parts, most).forEach(row -> found.putIfAbsent(row.id(), row));
-    if (found.size() < ENOUGH_EXACT) {
-      alike(String.join(" ", parts), most).forEach(row -> found.putIfAbsent(row.id(), row));
-    }
-    return found.values().stream().limit(most).toList();
-  }
-
-  private List<PatientRow> exact(List<String> parts, int most) {
-    var where = new StringBuilder("where merged_into is null");
-    var values = new ArrayList<Object>();
-    for (var part : parts) {
-      where.append(" and words like ?");
-      values.add("%" + part + "%");
-    }
-    where.append(" order by names like ? desc, names, id limit ?");
-    values.add(parts.get(0) + "%");
-    values.add(most);
-    return jdbc.sql(COLUMNS + where).params(values).query(PatientRows::row).list();
-  }
-
-  private List<PatientRow> alike(String typed, int most) {
-    return jdbc.sql(
-            COLUMNS
-                + "where merged_into is null and word_similarity(?, names) > ?"
-                + " order by word_similarity(?, names) desc, names, id limit ?")
-        .params(typed, ALIKE, typed, most)
-        .query(PatientRows::row)
-        .list();
-  }
-
-  /** Records that may be of the same person. */
-  List<PatientRow> maybeSame(Demographics it, UUID besides) {
-    var digits = SearchWords.digits(it.phone());
-    return jdbc.sql(
-            COLUMNS
-                + "where merged_into is null and id <> :id and ("
-                + "(birth_date = :birth and similarity(names, :names) > 0.3)"
-                + " or names = :names"
-                + " or (:digits <> '' and words like '% ' || :digits || ' %'))"
-                + " order by names, id limit 10")
-        .param("id", besides)
-        .param("birth", it.birthDate())
-        .param("names", SearchWords.names(it))
-        .param("digits", digits.length() < 6 ? "" : digits)
-        .query(PatientRows::row)
-        .list();
-  }
-
-  private static PatientRow row(ResultSet row, int number) throws SQLException {
-    return new PatientRow(
-        row.getObject("id", UUID.class),
-        row.getString("mrn"),
-        row.getString("name"),
-        row.getObject("birth_date", LocalDate.class),
-        row.getString("gender"),
-        row.getString("phone"));
   }
 }
