@@ -128,7 +128,7 @@ class UpkeepTest {
         run(database, "delete from audit where number = " + head.rows());
         assertThat(AuditVerdict.on(connection, Optional.empty()).good()).isTrue();
         assertThat(AuditVerdict.on(connection, Optional.of(noted)).good()).isFalse();
-        run(database, "update audit set role = 'director' where number = 1");
+        run(database, "update audit set role = 'altered' where number = 1");
         assertThat(AuditVerdict.on(connection, Optional.empty()).words()).contains("row 1");
       }
     }
