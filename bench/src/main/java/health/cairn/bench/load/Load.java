@@ -1,0 +1,139 @@
+package health.cairn.bench.load;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/**
+ * {@code Load LINK RATE SECONDS}: reads course pages, the list of today and searches, and writes
+ * assessments, at a steady rate; a request that starts late because the server is slow counts from
+ * when it should have started.
+ */
+public final class Load {
+  private static final Pattern PATIENT = Pattern.compile("href=\"(/patients/[0-9a-f-]{36})\"");
+  private static final List<String> NAMES =
+      List.of("rowan", "lindq", "zoe", "núñez", "ibara", "00431", "1971", "quil", "ada", "okafor");
+  private static final int WRITES_IN = 10;
+
+  private final Visitor visitor;
+  private final List<String> courses = new ArrayList<>();
+  private final ConcurrentLinkedQueue<Took> took = new ConcurrentLinkedQueue<>();
+
+  private record Took(String what, double millis, int status) {}
+
+  private Load(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var load = new Load(Visitor.signedIn(URI.create(arguments[0])));
+    int rate = Integer.parseInt(arguments[1]);
+    int seconds = Integer.parseInt(arguments[2]);
+    load.findCourses();
+    load.run(rate, Math.max(10, seconds / 6));
+    load.took.clear();
+    load.run(rate, seconds);
+    load.tell(rate, seconds);
+  }
+
+  /** The courses of patients all over the alphabet. */
+  private void findCourses() throws Exception {
+    var random = new SplittableRandom(1);
+    for (int page = 0; page < 12; page++) {
+      var list = visitor.get("/patients?page=" + (1 + random.nextInt(200))).body();
+      var found = PATIENT.matcher(list);
+      while (found.find()) {
+        var answer = visitor.get(found.group(1));
+        answer
+            .headers()
+            .firstValue("location")
+            .map(URI::create)
+            .map(URI::getPath)
+            .ifPresent(courses::add);
+      }
+    }
+    System.out.printf("%d courses are read.%n", courses.size());
+  }
+
+  private void run(int rate, int seconds) throws Exception {
+    var random = new SplittableRandom(7);
+    var pool = Executors.newFixedThreadPool(32);
+    long begin = System.nanoTime();
+    for (int n = 0; n < rate * seconds; n++) {
+      long due = begin + n * 1_000_000_000L / rate;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      int kind = n % WRITES_IN;
+      var course = courses.get(random.nextInt(courses.size()));
+      var name = NAMES.get(random.nextInt(NAMES.size()));
+      pool.execute(() -> ask(kind, course, name, due));
+    }
+    pool.shutdown();
+    if (!pool.awaitTermination(60, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The server does not keep up.");
+    }
+  }
+
+  private void ask(int kind, String course, String name, long due) {
+    try {
+      var what = kind < 4 ? "course page" : kind < 7 ? "today" : kind < 9 ? "search" : "assessment";
+      var answer = ask(what, course, name);
+      took.add(new Took(what, (System.nanoTime() - due) / 1e6, answer.statusCode()));
+    } catch (Exception broken) {
+      took.add(new Took("broken", 0, 0));
+    }
+  }
+
+  private HttpResponse<String> ask(String what, String course, String name) throws Exception {
+    return switch (what) {
+      case "course page" -> visitor.get(course);
+      case "today" -> visitor.get("/today");
+      case "search" -> visitor.post("/patients/search", Map.of("q", name));
+      default ->
+          visitor.post(
+              course + "/assessments/phq-9",
+              Map.of(
+                  "mode", "total",
+                  "total", "11",
+                  "day", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
+                  "time", "12:00"));
+    };
+  }
+
+  private void tell(int rate, int seconds) {
+    System.out.printf("%d requests a second for %d s%n", rate, seconds);
+    var kinds = new TreeMap<String, List<Took>>();
+    took.forEach(it -> kinds.computeIfAbsent(it.what(), k -> new ArrayList<>()).add(it));
+    kinds.forEach(
+        (what, all) -> {
+          var sorted = all.stream().mapToDouble(Took::millis).sorted().toArray();
+          long refused = all.stream().filter(it -> it.status() >= 400 || it.status() == 0).count();
+          System.out.printf(
+              "%-12s %6d times  p50 %6.1f ms  p95 %6.1f ms  p99 %6.1f ms  failed %d %s%n",
+              what,
+              sorted.length,
+              at(sorted, 0.50),
+              at(sorted, 0.95),
+              at(sorted, 0.99),
+              refused,
+              Arrays.toString(all.stream().mapToInt(Took::status).distinct().sorted().toArray()));
+        });
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  }
+}
