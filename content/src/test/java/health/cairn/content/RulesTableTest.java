@@ -3,6 +3,7 @@ package health.cairn.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.core.eligibility.Criterion;
+import health.cairn.core.eligibility.Eligibility;
 import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Verdict;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every shipped criterion: with which findings it holds, with which not, and with which it is open.
@@ -44,6 +46,53 @@ class RulesTableTest {
     assertThat(open(blank)).contains(id);
     assertThat(open(judge(holds.replaceAll("=[^;]*", "=unknown")))).contains(id);
     assertThat(holdsNot).isNotBlank();
+  }
+
+  /** Two answers that do not fit each other: the one against treating counts. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "E-RP-01 | could-be-pregnant=no; pregnancy-test=positive",
+        "E-PS-02 | current-mania=no; bipolar=no; ymrs=12",
+      })
+  void isNotHiddenByAnAnswerThatContradictsIt(String id, String findings) {
+    assertThat(holding(judge(findings))).contains(id);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "rules.txt", delimiter = '|')
+  void withAnotherNeverMakesMoreEligible(String id, String holds, String holdsNot) {
+    assertThat(holdsNot).isNotBlank();
+    for (var line : ShippedFiles.lines("rules.txt")) {
+      var other = line.split("\\|", -1)[1].strip();
+      if (agree(holds, other)) {
+        assertThat(weight(judge(holds + "; " + other)))
+            .as(id + " with " + line)
+            .isGreaterThanOrEqualTo(Math.max(weight(judge(holds)), weight(judge(other))));
+      }
+    }
+  }
+
+  /** Whether no question is answered in two ways. */
+  private static boolean agree(String one, String other) {
+    var answers = List.of(one.split(";", -1)).stream().map(String::strip).toList();
+    return List.of(other.split(";", -1)).stream()
+        .map(String::strip)
+        .allMatch(
+            answer ->
+                answers.contains(answer)
+                    || answers.stream().noneMatch(it -> question(it).equals(question(answer))));
+  }
+
+  private static String question(String answer) {
+    return answer.substring(0, answer.indexOf('=') + 1);
+  }
+
+  private static int weight(Verdict verdict) {
+    return verdict.eligibility() instanceof Eligibility.NotEligible
+        ? 2
+        : verdict.eligibility() instanceof Eligibility.NeedsReview ? 1 : 0;
   }
 
   @Test
