@@ -211,6 +211,15 @@ class EvaluationPagesTest {
     }
 
     @Test
+    void saysWhenTheAnswersHaveMovedSince() throws Exception {
+      send(Role.PRESCRIBER, "/decision", Map.of("choice", "wait", "note", "ECG comes first."));
+      assertThat(open(Role.NURSE, "")).doesNotContain("since this decision");
+      answer("phaeochromocytoma", "yes");
+      assertThat(open(Role.NURSE, "")).contains("since this decision (then: Needs review)");
+      assertThat(open(Role.NURSE, "/letter")).contains("since this decision");
+    }
+
+    @Test
     void isThePrescribersAlone() throws Exception {
       var wait = Map.of("choice", "wait", "note", "ECG comes first.");
       assertThat(send(Role.NURSE, "/decision", wait).getStatus()).isEqualTo(403);
