@@ -5,8 +5,12 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent.Opened;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +47,32 @@ class CourseController {
     this.wording = wording;
   }
 
-  /** The newest course; without one, the place to open it. */
+  /** The newest course; without one, the place to open it. A merged record leads to the other. */
   @GetMapping("/patients/{patient}")
-  String newest(@PathVariable UUID patient) {
-    heads.of(patient);
-    var all = courses.of(patient);
-    return all.isEmpty()
+  String newest(@PathVariable UUID patient, SignedIn reader) {
+    var head = heads.of(patient);
+    if (head.mergedInto().isPresent()) {
+      return "redirect:/patients/" + head.mergedInto().get();
+    }
+    var all = all(patient);
+    if (!all.isEmpty()) {
+      return CourseDoor.page(all.get(0));
+    }
+    return reader.isAny(Role.PRESCRIBER, Role.COORDINATOR)
         ? "redirect:/patients/" + patient + "/courses/new"
-        : CourseDoor.page(all.get(0));
+        : "redirect:/patients/" + patient + "/details";
+  }
+
+  /** The patient's courses, and those under records that were merged into this one. */
+  private List<CourseRecord> all(UUID patient) {
+    return Stream.concat(Stream.of(patient), heads.mergedHere(patient).stream())
+        .flatMap(it -> courses.of(it).stream())
+        .sorted(Comparator.comparing(CourseController::opened).reversed())
+        .toList();
+  }
+
+  private static Instant opened(CourseRecord record) {
+    return record.course().opened().map(Opened::at).orElse(Instant.EPOCH);
   }
 
   @GetMapping("/patients/{patient}/courses/{course}")

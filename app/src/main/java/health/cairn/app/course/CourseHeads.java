@@ -6,6 +6,7 @@ import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.web.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,18 @@ public class CourseHeads {
    * Name and the line below it.
    *
    * @param allergies as recorded; empty when none is
+   * @param mergedInto the record that goes on instead of this one
    */
-  public record Head(UUID id, String name, String meta, List<String> allergies) {}
+  public record Head(
+      UUID id, String name, String meta, List<String> allergies, Optional<UUID> mergedInto) {}
+
+  /** Records of the same person that this one goes on for. */
+  List<UUID> mergedHere(UUID patient) {
+    return patients.find(patient).stream()
+        .flatMap(it -> it.others().stream())
+        .map(Patient::id)
+        .toList();
+  }
 
   /** The patient, or the page that says there is none. */
   public Head of(UUID patient) {
@@ -50,6 +61,6 @@ public class CourseHeads {
         patient.on(PatientList.ALLERGY).stream()
             .map(entry -> ((Listed) entry.fact()).text())
             .toList();
-    return new Head(patient.id(), who.name(), meta, allergies);
+    return new Head(patient.id(), who.name(), meta, allergies, patient.mergedInto());
   }
 }

@@ -140,6 +140,20 @@ class CoursePagesTest {
     }
 
     @Test
+    void ofAMergedRecordIsFoundFromTheOneThatGoesOn() throws Exception {
+      var who =
+          new Demographics(
+              "", "Rowan", "Elery", "", LocalDate.of(1985, 6, 1), Gender.OTHER, "", "", "");
+      var goesOn = patients.register(who, UUID.randomUUID());
+      patients.merge(record.patient(), goesOn.id(), UUID.randomUUID());
+      var merged = door.perform(get("/patients/" + record.patient()).with(Staff.as(Role.NURSE)));
+      assertThat(merged.andReturn().getResponse().getRedirectedUrl())
+          .isEqualTo("/patients/" + goesOn.id());
+      var other = door.perform(get("/patients/" + goesOn.id()).with(Staff.as(Role.NURSE)));
+      assertThat(other.andReturn().getResponse().getRedirectedUrl()).isEqualTo(path(""));
+    }
+
+    @Test
     void isNotReachedThroughAnotherPatient() throws Exception {
       var other = "/patients/" + UUID.randomUUID() + "/courses/" + record.id();
       assertThat(
