@@ -50,5 +50,5 @@
       tick(asks[at], '');
     }
   });
-  if (!document.querySelector('[data-problems]')) go(asks[0]);
+  if (matchMedia('(pointer: fine)').matches && !document.querySelector('[data-problems]')) go(asks[0]);
 })();

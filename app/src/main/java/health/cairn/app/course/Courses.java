@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Courses {
   private final CourseJournal journals;
   private final CourseRows rows;
+  private final ApplicationEventPublisher news;
   private final Clock clock;
 
-  Courses(CourseJournal journals, CourseRows rows, Clock clock) {
+  Courses(CourseJournal journals, CourseRows rows, ApplicationEventPublisher news, Clock clock) {
     this.journals = journals;
     this.rows = rows;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -34,6 +37,7 @@ public class Courses {
     var record = new CourseRecord(UUID.randomUUID(), patient, journal);
     rows.insert(record);
     journals.append(record);
+    news.publishEvent(new CourseChanged(record.id()));
     return record;
   }
 
@@ -42,6 +46,7 @@ public class Courses {
     var record = new CourseRecord(UUID.randomUUID(), patient, journal);
     rows.insert(record);
     journals.bring(record);
+    news.publishEvent(new CourseChanged(record.id()));
     return record;
   }
 
@@ -110,6 +115,7 @@ public class Courses {
       }
     }
     rows.update(changed);
+    news.publishEvent(new CourseChanged(record.id()));
     return changed;
   }
 

@@ -57,7 +57,7 @@ class FlagController {
       Model model,
       RedirectAttributes back) {
     var record = door.open(patient, course);
-    var flag = flag(record, form);
+    var flag = form.containsKey("instrument") ? flag(record, form) : Optional.<OpenFlag>empty();
     if (flag.isEmpty()) {
       back.addFlashAttribute("kept", "course.flag.already");
       return CourseDoor.page(record);
@@ -77,8 +77,13 @@ class FlagController {
     return forms.show("course/flag", record, form, typed, model);
   }
 
+  /** The one that is named; the oldest where none is. */
   private static Optional<OpenFlag> flag(CourseRecord record, Map<String, String> form) {
-    return record.course().openSafetyFlags().stream()
+    var open = record.course().openSafetyFlags();
+    if (!form.containsKey("instrument")) {
+      return open.stream().findFirst();
+    }
+    return open.stream()
         .filter(it -> it.instrument().value().equals(form.get("instrument")))
         .filter(it -> it.raised().toString().equals(form.get("raised")))
         .filter(it -> it.flag().rule().equals(form.get("rule")))

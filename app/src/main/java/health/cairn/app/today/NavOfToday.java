@@ -1,0 +1,19 @@
+package health.cairn.app.today;
+
+import health.cairn.app.security.Role;
+import health.cairn.app.web.NavEntry;
+import java.util.EnumSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The first place in the nav, with the number of open safety flags. */
+@Configuration(proxyBeanMethods = false)
+class NavOfToday {
+  private static final int ORDER = 10;
+
+  @Bean
+  NavEntry todayInNav(Worklist worklist) {
+    var roles = EnumSet.of(Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR);
+    return new NavEntry("today", "/today", roles, ORDER, worklist::openFlags);
+  }
+}

@@ -1,0 +1,64 @@
+package health.cairn.app.today;
+
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The worklist: the first page of those who treat patients. */
+@Controller
+@Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
+class TodayController {
+  /** Of each list; the rest is one click away. */
+  private static final int FIRST = 10;
+
+  private static final int PAGE = 50;
+
+  private final Today today;
+  private final Limits limits;
+
+  TodayController(Today today, Limits limits) {
+    this.today = today;
+    this.limits = limits;
+  }
+
+  @GetMapping("/today")
+  String all(SignedIn reader, Model model) {
+    lists(reader, model);
+    return "today/page";
+  }
+
+  /** The lists alone, when something has changed. */
+  @GetMapping("/today/lists")
+  String lists(SignedIn reader, Model model) {
+    model.addAttribute("panels", today.panels(reader, FIRST));
+    model.addAttribute("limits", limits);
+    return "today/lists :: lists";
+  }
+
+  @GetMapping("/today/all/{section}")
+  String one(
+      @PathVariable String section,
+      @RequestParam(defaultValue = "1") int page,
+      SignedIn reader,
+      Model model) {
+    var asked =
+        Section.named(section)
+            .filter(it -> it.isFor(reader))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    int shown = Math.min(Math.max(page, 1), 10_000);
+    var panel = today.panel(asked, reader, PAGE, (shown - 1) * PAGE);
+    model.addAttribute("panels", List.of(panel));
+    model.addAttribute("limits", limits);
+    model.addAttribute("page", shown);
+    model.addAttribute("pages", Math.max(1, (panel.all() + PAGE - 1) / PAGE));
+    return "today/section";
+  }
+}

@@ -1,0 +1,28 @@
+package health.cairn.app.today;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A course on one of the lists.
+ *
+ * @param at what the list is ordered by
+ * @param from the beginning of a window, where there is one
+ * @param all how many are on the list
+ */
+record Waiting(
+    UUID course,
+    UUID patient,
+    String name,
+    String mrn,
+    Instant at,
+    Optional<Instant> from,
+    int given,
+    int planned,
+    int flags,
+    int decisionAfter,
+    Optional<String> instrument,
+    Optional<String> why,
+    Optional<Double> score,
+    int all) {}

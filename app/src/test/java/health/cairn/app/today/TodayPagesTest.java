@@ -1,0 +1,249 @@
+package health.cairn.app.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import health.cairn.app.ClinicTest;
+import health.cairn.app.course.CourseRecord;
+import health.cairn.app.course.Courses;
+import health.cairn.app.patient.Demographics;
+import health.cairn.app.patient.Demographics.Gender;
+import health.cairn.app.patient.Patients;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.Staff;
+import health.cairn.content.Instruments;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.Infused;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.Journal;
+import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The worklist follows the facts. */
+@ClinicTest
+class TodayPagesTest {
+  @Autowired private MockMvc door;
+  @Autowired private Patients patients;
+  @Autowired private Courses courses;
+  @Autowired private Worklist worklist;
+  @Autowired private Today today;
+  @Autowired private Clock clock;
+
+  private CourseRecord record =
+      new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), Journal.empty());
+  private Instant now = Instant.EPOCH;
+
+  @BeforeEach
+  void openACourse() {
+    now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    var name = "Vale" + UUID.randomUUID().toString().substring(0, 8);
+    var who =
+        new Demographics("", "Ira", name, "", LocalDate.of(1985, 6, 1), Gender.OTHER, "", "", "");
+    var patient = patients.register(who, UUID.randomUUID());
+    var opened =
+        new Opened(daysAgo(60), Condition.DEPRESSION, ProtocolId.of("depression-induction"));
+    record = courses.open(patient.id(), opened, Staff.signedIn(Role.COORDINATOR).id());
+  }
+
+  private Instant daysAgo(double days) {
+    return now.minus(Duration.ofMinutes(Math.round(days * 1440)));
+  }
+
+  private void write(CourseEvent fact) {
+    courses.append(record, 1000, fact, Staff.signedIn(Role.PRESCRIBER).id());
+  }
+
+  private void score(double daysAgo, int... answers) {
+    var phq9 = Instruments.find(InstrumentId.of("phq-9"), "en").orElseThrow();
+    var values =
+        java.util.stream.IntStream.range(0, 10)
+            .mapToObj(k -> k < answers.length ? OptionalInt.of(answers[k]) : OptionalInt.empty())
+            .toList();
+    var ticked = phq9.answers(values).orThrow();
+    var score = phq9.score(ticked).scoreIfAny().orElseThrow();
+    write(new Assessed(daysAgo(daysAgo), score, Optional.of(ticked)));
+  }
+
+  private void infuse(double daysAgo) {
+    write(new Infused(daysAgo(daysAgo), MgPerKg.of(0.5), 40, Optional.empty()));
+  }
+
+  private void plan(Instant... at) {
+    write(
+        new SeriesPlanned(
+            daysAgo(40),
+            java.util.Arrays.stream(at)
+                .map(it -> new PlannedInfusion(it, MgPerKg.of(0.5), 40))
+                .toList()));
+  }
+
+  /** This course's rows by section, as somebody of the role sees them. */
+  private Map<String, TodayLine> rows(Role role) {
+    return today.panels(Staff.signedIn(role), 1000).stream()
+        .flatMap(panel -> panel.lines().stream().map(line -> Map.entry(panel.word(), line)))
+        .filter(it -> it.getValue().id().endsWith(record.id().toString()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private String open(Role role, String path) throws Exception {
+    return door.perform(get(path).with(Staff.as(role)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  @Nested
+  class SafetyFlags {
+    @ParameterizedTest
+    @CsvSource({"10,''", "61,warn", "121,act"})
+    void runAgainstTheClock(int minutes, String level) {
+      score(minutes / 1440.0, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+      var row = rows(Role.NURSE).get("flags");
+      assertThat(row.level()).isEqualTo(level);
+      assertThat(row.raised()).isEqualTo(daysAgo(minutes / 1440.0));
+      assertThat(rows(Role.DIRECTOR).containsKey("escalated")).isEqualTo(minutes > 120);
+    }
+
+    @Test
+    void leadStraightToTheAcknowledgementAndLeaveWithIt() throws Exception {
+      int before = worklist.openFlags();
+      score(0.01, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+      assertThat(worklist.openFlags()).isEqualTo(before + 1);
+      var href = rows(Role.NURSE).get("flags").href();
+      assertThat(open(Role.NURSE, href)).contains("What was done");
+      var flag = courses.find(record.patient(), record.id()).orElseThrow();
+      write(flag.course().openSafetyFlags().get(0).acknowledge("Called.", now));
+      assertThat(rows(Role.NURSE)).doesNotContainKey("flags");
+      assertThat(worklist.openFlags()).isEqualTo(before);
+    }
+
+    @Test
+    void areNotAcknowledgedByAPostThatNamesNone() throws Exception {
+      score(0.01, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+      var path = "/patients/" + record.patient() + "/courses/" + record.id() + "/flag";
+      door.perform(post(path).param("action", "Called.").with(Staff.as(Role.NURSE)));
+      assertThat(rows(Role.NURSE)).containsKey("flags");
+    }
+  }
+
+  @Nested
+  class Infusions {
+    @Test
+    void areOfTodayInTheOrderOfTime() {
+      plan(now.plusSeconds(1), now.plus(Duration.ofDays(3)));
+      var row = rows(Role.NURSE).get("infusions");
+      assertThat(row.what()).isEqualTo("Infusion 1 of 2");
+      assertThat(row.href()).endsWith("/infusion");
+      assertThat(rows(Role.COORDINATOR).get("infusions").href()).endsWith("/plan");
+    }
+
+    @Test
+    void leaveTheListOnceGiven() {
+      plan(now.minusSeconds(60), now.plus(Duration.ofDays(3)));
+      infuse(0);
+      assertThat(rows(Role.NURSE)).doesNotContainKeys("infusions", "missed");
+    }
+
+    @Test
+    void neitherGivenNorMovedAreNotForgotten() {
+      plan(daysAgo(2));
+      assertThat(rows(Role.COORDINATOR)).containsKey("missed");
+      write(new Closed(now, "Moved away."));
+      assertThat(rows(Role.COORDINATOR)).doesNotContainKey("missed");
+    }
+  }
+
+  @Nested
+  class TheOthers {
+    @Test
+    void showADueScoreUntilItIsTaken() {
+      score(12, 2, 2, 2, 2, 2, 2, 2, 2, 0);
+      infuse(10);
+      var row = rows(Role.COORDINATOR).get("scores");
+      assertThat(row.what()).startsWith("PHQ-9");
+      assertThat(row.level()).isEqualTo("warn");
+      assertThat(row.href()).endsWith("/assessments/phq-9");
+      score(0.1, 1, 1, 1, 1, 1, 1, 1, 1, 0);
+      assertThat(rows(Role.COORDINATOR)).doesNotContainKey("scores");
+    }
+
+    @Test
+    void showADecisionToThePrescriberAndALateOneToTheDirector() {
+      for (int k = 0; k < 6; k++) infuse(30 - 3 * k);
+      score(13, 1, 1, 1, 1, 1, 1, 1, 1, 0);
+      assertThat(rows(Role.PRESCRIBER).get("decisions").href()).endsWith("/decision");
+      assertThat(rows(Role.DIRECTOR)).containsOnlyKeys("late");
+      assertThat(rows(Role.NURSE)).doesNotContainKeys("decisions", "late");
+    }
+  }
+
+  @Nested
+  class ThePage {
+    @ParameterizedTest
+    @EnumSource(names = {"PRESCRIBER", "NURSE", "COORDINATOR", "DIRECTOR"})
+    void isTheFirstOfThoseWhoTreat(Role role) throws Exception {
+      var first = door.perform(get("/").with(Staff.as(role))).andReturn().getResponse();
+      assertThat(first.getRedirectedUrl()).isEqualTo("/today");
+      assertThat(open(role, "/today")).contains("id=\"lists\"").contains("sse-connect");
+      assertThat(open(role, "/today/lists")).startsWith("<div id=\"lists\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMINISTRATOR", "INTEGRATOR"})
+    void isClosedToTheOthers(Role role) throws Exception {
+      for (var path : List.of("/today", "/today/lists", "/today/live", "/today/all/scores")) {
+        var answer = door.perform(get(path).with(Staff.as(role))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(403);
+      }
+    }
+
+    @Test
+    void showsTheRestOfAListPageByPage() throws Exception {
+      plan(now.plusSeconds(1));
+      assertThat(open(Role.NURSE, "/today/all/infusions?page=1")).contains("Infusions today");
+      assertThat(open(Role.NURSE, "/today/all/infusions?page=-3")).contains("Infusions today");
+      assertThat(open(Role.NURSE, "/today/all/infusions?page=999999")).contains("Infusions today");
+    }
+
+    @Test
+    void doesNotShowAListThatIsForOthers() throws Exception {
+      for (var path : List.of("/today/all/decisions", "/today/all/nonsense")) {
+        var answer = door.perform(get(path).with(Staff.as(Role.NURSE))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(404);
+      }
+    }
+
+    @Test
+    void saysHowLongInHoursAndMinutes() {
+      assertThat(Today.clock(Duration.ofMinutes(42))).isEqualTo("0:42");
+      assertThat(Today.clock(Duration.ofMinutes(3190))).isEqualTo("53:10");
+      assertThat(Today.clock(Duration.ofMinutes(-3))).isEqualTo("0:00");
+    }
+  }
+}
