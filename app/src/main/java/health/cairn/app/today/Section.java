@@ -26,7 +26,7 @@ enum Section {
       Role.COORDINATOR),
   SCORES(
       "score_by < :tomorrow and (score_from is null or score_from <= :now)",
-      "score_by desc",
+      "score_by < :old, score_by",
       Role.PRESCRIBER,
       Role.NURSE,
       Role.COORDINATOR),
@@ -34,7 +34,7 @@ enum Section {
   LATE("decision_since < :late", "decision_since", Role.DIRECTOR),
   DRIFTS("drifts and closed is null", "latest_at desc", Role.PRESCRIBER),
   BOOSTERS(
-      "booster_from < :soon and closed is null", "booster_by", Role.PRESCRIBER, Role.COORDINATOR);
+      "booster_from < :soon and closed is null", "booster_by < :old, booster_by", Role.PRESCRIBER, Role.COORDINATOR);
 
   private final String where;
   private final String order;
@@ -50,8 +50,14 @@ enum Section {
     return where;
   }
 
+  /** What was due long ago comes last: the nearer it is, the more a call can still do. */
   String order() {
     return order;
+  }
+
+  /** The column that says since or until when. */
+  String at() {
+    return order.replaceFirst(".*, ", "").replace(" desc", "");
   }
 
   /** In addresses and message keys. */

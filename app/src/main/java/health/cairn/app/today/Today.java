@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Puts what waits into words, for the one who reads it. */
 @Component
 class Today {
+  /** Due so long ago that it is no longer today's work. PROPOSED. */
+  private static final Duration OLD = Duration.ofDays(30);
+
   private final Worklist worklist;
   private final Limits limits;
   private final Library library;
@@ -56,6 +59,7 @@ class Today {
         "tomorrow", day.plusDays(1).atStartOfDay(zone).toInstant(),
         "escalated", now.minus(limits.escalate()),
         "late", now.minus(limits.decision()),
+        "old", now.minus(OLD),
         "soon", now.plus(limits.booster()));
   }
 
@@ -145,6 +149,9 @@ class Today {
   }
 
   List<TodayPanel> panels(SignedIn reader, int limit) {
-    return Section.of(reader).stream().map(it -> panel(it, reader, limit, 0)).toList();
+    return Section.of(reader).stream()
+        .map(it -> panel(it, reader, limit, 0))
+        .filter(it -> it.all() > 0 || !it.word().equals(Section.MISSED.word()))
+        .toList();
   }
 }

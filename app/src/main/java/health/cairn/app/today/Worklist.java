@@ -32,9 +32,8 @@ class Worklist {
 
   /** From the {@code offset}th on, as many as fit a page. */
   List<Waiting> of(Section section, Map<String, Instant> moments, int limit, int offset) {
-    var at = section.order().replace(" desc", "");
     var since = section == Section.BOOSTERS ? "booster_from" : "null::timestamptz";
-    var sql = jdbc.sql(SELECT.formatted(at, since, section.order(), section.where()));
+    var sql = jdbc.sql(SELECT.formatted(section.at(), since, section.order(), section.where()));
     for (var moment : moments.entrySet()) {
       sql = sql.param(moment.getKey(), Timestamp.from(moment.getValue()));
     }
