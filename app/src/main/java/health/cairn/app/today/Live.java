@@ -4,8 +4,10 @@ import health.cairn.app.course.CourseChanged;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,9 +42,11 @@ class Live {
             return thread;
           });
 
+  private final Future<?> beats;
+
   Live(SessionRepository<?> sessions) {
     this.sessions = sessions;
-    voice.scheduleWithFixedDelay(this::beat, BEAT_S, BEAT_S, TimeUnit.SECONDS);
+    beats = voice.scheduleWithFixedDelay(this::beat, BEAT_S, BEAT_S, TimeUnit.SECONDS);
   }
 
   /** A page that listens, and the session it listens by. */
@@ -75,13 +79,12 @@ class Live {
 
   private void tellAll() {
     if (!ears.isEmpty() && waits.compareAndSet(false, true)) {
-      voice.schedule(
-          () -> {
-            waits.set(false);
-            ears.forEach(this::tell);
-          },
-          GATHERS_MS,
-          TimeUnit.MILLISECONDS);
+      CompletableFuture.delayedExecutor(GATHERS_MS, TimeUnit.MILLISECONDS, voice)
+          .execute(
+              () -> {
+                waits.set(false);
+                ears.forEach(this::tell);
+              });
     }
   }
 
@@ -91,14 +94,10 @@ class Live {
 
   /** Who has signed out hears no more; a line that is cut is noticed. */
   void beat() {
-    for (var ear : ears) {
-      if (isOver(ear)) {
-        ear.page().complete();
-        ears.remove(ear);
-      } else {
-        send(ear, SseEmitter.event().comment(""));
-      }
-    }
+    var over = ears.stream().filter(this::isOver).toList();
+    over.forEach(ear -> ear.page().complete());
+    ears.removeAll(over);
+    ears.forEach(ear -> send(ear, SseEmitter.event().comment("")));
   }
 
   private boolean isOver(Ear ear) {
@@ -124,7 +123,8 @@ class Live {
   /** An open line would keep the server from closing. */
   @EventListener
   void close(ContextClosedEvent end) {
-    voice.shutdownNow();
+    beats.cancel(false);
+    voice.shutdown();
     ears.forEach(ear -> ear.page().complete());
   }
 }

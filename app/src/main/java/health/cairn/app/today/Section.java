@@ -34,7 +34,10 @@ enum Section {
   LATE("decision_since < :late", "decision_since", Role.DIRECTOR),
   DRIFTS("drifts and closed is null", "latest_at desc", Role.PRESCRIBER),
   BOOSTERS(
-      "booster_from < :soon and closed is null", "booster_by < :old, booster_by", Role.PRESCRIBER, Role.COORDINATOR);
+      "booster_from < :soon and closed is null",
+      "booster_by < :old, booster_by",
+      Role.PRESCRIBER,
+      Role.COORDINATOR);
 
   private final String where;
   private final String order;
