@@ -41,6 +41,8 @@ enum Section {
 
   private final String where;
   private final String order;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of, which nobody can change.
   private final Set<Role> roles;
 
   Section(String where, String order, Role... roles) {
