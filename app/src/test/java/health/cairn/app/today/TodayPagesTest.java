@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -111,6 +112,10 @@ class TodayPagesTest {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  private TodayLine row(Role role, String section) {
+    return Objects.requireNonNull(rows(role).get(section), section);
+  }
+
   private String open(Role role, String path) throws Exception {
     return door.perform(get(path).with(Staff.as(role)))
         .andReturn()
@@ -124,7 +129,7 @@ class TodayPagesTest {
     @CsvSource({"10,''", "61,warn", "121,act"})
     void runAgainstTheClock(int minutes, String level) {
       score(minutes / 1440.0, 1, 1, 1, 1, 1, 1, 1, 1, 1);
-      var row = rows(Role.NURSE).get("flags");
+      var row = row(Role.NURSE, "flags");
       assertThat(row.level()).isEqualTo(level);
       assertThat(row.raised()).isEqualTo(daysAgo(minutes / 1440.0));
       assertThat(rows(Role.DIRECTOR).containsKey("escalated")).isEqualTo(minutes > 120);
@@ -135,7 +140,7 @@ class TodayPagesTest {
       int before = worklist.openFlags();
       score(0.01, 1, 1, 1, 1, 1, 1, 1, 1, 1);
       assertThat(worklist.openFlags()).isEqualTo(before + 1);
-      var href = rows(Role.NURSE).get("flags").href();
+      var href = row(Role.NURSE, "flags").href();
       assertThat(open(Role.NURSE, href)).contains("What was done");
       var flag = courses.find(record.patient(), record.id()).orElseThrow();
       write(flag.course().openSafetyFlags().get(0).acknowledge("Called.", now));
@@ -157,10 +162,10 @@ class TodayPagesTest {
     @Test
     void areOfTodayInTheOrderOfTime() {
       plan(now.plusSeconds(1), now.plus(Duration.ofDays(3)));
-      var row = rows(Role.NURSE).get("infusions");
+      var row = row(Role.NURSE, "infusions");
       assertThat(row.what()).isEqualTo("Infusion 1 of 2");
       assertThat(row.href()).endsWith("/infusion");
-      assertThat(rows(Role.COORDINATOR).get("infusions").href()).endsWith("/plan");
+      assertThat(row(Role.COORDINATOR, "infusions").href()).endsWith("/plan");
     }
 
     @Test
@@ -185,7 +190,7 @@ class TodayPagesTest {
     void showADueScoreUntilItIsTaken() {
       score(12, 2, 2, 2, 2, 2, 2, 2, 2, 0);
       infuse(10);
-      var row = rows(Role.COORDINATOR).get("scores");
+      var row = row(Role.COORDINATOR, "scores");
       assertThat(row.what()).startsWith("PHQ-9");
       assertThat(row.level()).isEqualTo("warn");
       assertThat(row.href()).endsWith("/assessments/phq-9");
@@ -197,7 +202,7 @@ class TodayPagesTest {
     void showADecisionToThePrescriberAndALateOneToTheDirector() {
       for (int k = 0; k < 6; k++) infuse(30 - 3 * k);
       score(13, 1, 1, 1, 1, 1, 1, 1, 1, 0);
-      assertThat(rows(Role.PRESCRIBER).get("decisions").href()).endsWith("/decision");
+      assertThat(row(Role.PRESCRIBER, "decisions").href()).endsWith("/decision");
       assertThat(rows(Role.DIRECTOR)).containsOnlyKeys("late");
       assertThat(rows(Role.NURSE)).doesNotContainKeys("decisions", "late");
     }
