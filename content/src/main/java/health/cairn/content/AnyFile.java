@@ -32,6 +32,8 @@ public final class AnyFile {
     readers.put(
         PopulationCommon.KIND, file -> PopulationCommon.read(file).map(it -> "common population"));
     readers.put(EvidenceReader.KIND, file -> Evidence.read(file).map(it -> "evidence"));
+    readers.put(
+        Translation.KIND, file -> Translation.read(file).map(it -> "words, " + it.language()));
     readers.put(Sources.KIND, file -> Sources.read(file).map(it -> "sources"));
     readers.put(
         InstrumentIndex.KIND,

@@ -109,7 +109,12 @@ class BackgroundController {
     model.addAttribute(
         "protocols",
         protocols(record).stream()
-            .map(it -> new Choice(it.id().value(), it.title(), it.summary()))
+            .map(
+                it ->
+                    new Choice(
+                        it.id().value(),
+                        wording.content(it.title()),
+                        wording.content(it.summary())))
             .toList());
     model.addAttribute(
         "answers",

@@ -104,8 +104,9 @@ class Timeline {
     if (figure instanceof Instant at) {
       return wording.moment(at);
     }
-    return figure instanceof Decision decision
-        ? wording.say("decision." + decision.word())
-        : figure;
+    if (figure instanceof Decision decision) {
+      return wording.say("decision." + decision.word());
+    }
+    return figure instanceof String words ? wording.content(words) : figure;
   }
 }

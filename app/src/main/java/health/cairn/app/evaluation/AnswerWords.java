@@ -32,7 +32,10 @@ record AnswerWords(Intake intake, Wording wording, Instant now) {
   }
 
   String text(Finding finding) {
-    return intake.question(finding.code()).map(Question::text).orElse(finding.code().value());
+    return intake
+        .question(finding.code())
+        .map(it -> wording.content(it.text()))
+        .orElse(finding.code().value());
   }
 
   String age(Instant at) {
@@ -53,7 +56,8 @@ record AnswerWords(Intake intake, Wording wording, Instant now) {
 
               @Override
               public String number(double value) {
-                return wording.number(value) + question.map(it -> " " + it.unit()).orElse("");
+                return wording.number(value)
+                    + question.map(it -> " " + wording.content(it.unit())).orElse("");
               }
 
               @Override
@@ -75,11 +79,11 @@ record AnswerWords(Intake intake, Wording wording, Instant now) {
             });
   }
 
-  private static String label(Optional<Question> question, String word) {
+  private String label(Optional<Question> question, String word) {
     return question.stream()
         .flatMap(it -> it.choices().stream())
         .filter(option -> option.word().equals(word))
-        .map(Question.Option::text)
+        .map(option -> wording.content(option.text()))
         .findFirst()
         .orElse(word);
   }

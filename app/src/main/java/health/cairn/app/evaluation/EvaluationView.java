@@ -83,7 +83,7 @@ class EvaluationView {
 
   private Shown shown(Intake.Section section, PatientEvaluation known, Verdict verdict) {
     var asked = section.questions().stream().map(it -> asked(it, known, verdict)).toList();
-    return new Shown(section.id(), section.title(), asked);
+    return new Shown(section.id(), wording.content(section.title()), asked);
   }
 
   Asked asked(Question question, PatientEvaluation known, Verdict verdict) {
@@ -114,7 +114,7 @@ class EvaluationView {
             section ->
                 new Gap(
                     section.id(),
-                    section.title(),
+                    wording.content(section.title()),
                     section.questions().stream()
                         .filter(it -> open.contains(it.code().value()))
                         .toList()))

@@ -22,8 +22,8 @@ record Reasons(AnswerWords words, People people, SignedIn reader) {
     var by = it.citation();
     return new Why(
         it.id(),
-        it.title(),
-        it.says(),
+        words.wording().content(it.title()),
+        words.wording().content(it.says()),
         it.severity().word(),
         reason.setAside().isPresent() ? "" : tone(it.severity()),
         reason.facts().stream().map(words::fact).toList(),

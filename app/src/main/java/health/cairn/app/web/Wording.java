@@ -1,6 +1,8 @@
 package health.cairn.app.web;
 
 import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.content.Translation;
+import health.cairn.core.words.Tongue;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +83,18 @@ public class Wording {
   /** A share between 0 and 1 as {@code 71%}, in Spanish {@code 71 %}. */
   public String percent(double share) {
     return NumberFormat.getPercentInstance(locale()).format(share);
+  }
+
+  /**
+   * What content or a report says, in the reader's language; as it is where nobody translated it.
+   */
+  public String content(String english) {
+    return tongue().say(english);
+  }
+
+  /** The reader's language, for reports. */
+  public Tongue tongue() {
+    return Translation.into(locale());
   }
 
   /** The words of a message, for texts made outside of a template. */

@@ -1,5 +1,7 @@
 package health.cairn.core.report;
 
+import health.cairn.core.words.Sentence;
+
 /** What a figure that an advice compared is called: P6AtNextDose, inResponseNow. */
 final class ComparedFigure {
   static final String AT_NEXT_DOSE = "AtNextDose";
@@ -9,16 +11,16 @@ final class ComparedFigure {
   private ComparedFigure() {}
 
   /** The words that follow the percentage; an unknown name as it is. */
-  static String words(String name) {
+  static Sentence words(String name) {
     if (isAfterInfusion(name)) {
       return name.endsWith(AT_NEXT_DOSE)
-          ? "after " + number(name) + " at the next dose"
-          : "response after " + number(name);
+          ? Sentence.of("after %s at the next dose", number(name))
+          : Sentence.of("response after %s", number(name));
     }
     return switch (name) {
-      case IN_RESPONSE_NOW -> "in response now";
-      case AFTER_BOOSTER -> "a day after one more infusion";
-      default -> name;
+      case IN_RESPONSE_NOW -> Sentence.of("in response now");
+      case AFTER_BOOSTER -> Sentence.of("a day after one more infusion");
+      default -> Sentence.of(name);
     };
   }
 

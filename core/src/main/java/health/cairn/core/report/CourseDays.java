@@ -1,5 +1,6 @@
 package health.cairn.core.report;
 
+import health.cairn.core.words.Tongue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,13 +12,23 @@ import java.util.Optional;
  *
  * @param start the moment of day 0, in the offset the course was written in; empty for a course
  *     typed in days
+ * @param tongue what the days and all that is told about the course are written in
  */
-public record CourseDays(Optional<OffsetDateTime> start) {
+public record CourseDays(Optional<OffsetDateTime> start, Tongue tongue) {
   // Written out: month names from a locale cost more at start than the whole forecast.
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private static final double MINUTES_IN_DAY = 24 * 60;
+
+  public CourseDays(Optional<OffsetDateTime> start) {
+    this(start, Tongue.ENGLISH);
+  }
+
+  /** The same days in another language. */
+  public CourseDays in(Tongue other) {
+    return new CourseDays(start, other);
+  }
 
   public static CourseDays from(OffsetDateTime start) {
     return new CourseDays(Optional.of(start));
@@ -35,7 +46,7 @@ public record CourseDays(Optional<OffsetDateTime> start) {
 
   /** {@code 14 Jan}, or {@code day 51}. */
   public String brief(double day) {
-    return date(day).map(CourseDays::dayAndMonth).orElseGet(() -> counted(day));
+    return date(day).map(this::dayAndMonth).orElseGet(() -> counted(day));
   }
 
   /** {@code 14 Jan 2027}, or {@code day 51}. */
@@ -51,9 +62,10 @@ public record CourseDays(Optional<OffsetDateTime> start) {
       return full(from);
     }
     if (start.isEmpty()) {
-      return counted(from) + " to " + Figures.whole(to);
+      return tongue.say("day %d to %d", Figures.whole(from), Figures.whole(to));
     }
-    return date(from).map(first -> shortened(first, to)).orElseThrow() + " to " + full(to);
+    var first = shortened(date(from).orElseThrow(), to);
+    return tongue.say("%s to %s", first, full(to));
   }
 
   private String shortened(LocalDate first, double to) {
@@ -66,11 +78,11 @@ public record CourseDays(Optional<OffsetDateTime> start) {
         : dayAndMonth(first);
   }
 
-  private static String dayAndMonth(LocalDate date) {
-    return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1);
+  private String dayAndMonth(LocalDate date) {
+    return date.getDayOfMonth() + " " + tongue.say(MONTHS.get(date.getMonthValue() - 1));
   }
 
-  private static String counted(double day) {
-    return "day " + Figures.whole(day);
+  private String counted(double day) {
+    return tongue.say("day %d", Figures.whole(day));
   }
 }

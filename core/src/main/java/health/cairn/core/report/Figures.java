@@ -1,5 +1,6 @@
 package health.cairn.core.report;
 
+import health.cairn.core.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -24,12 +25,12 @@ public final class Figures {
   }
 
   /** A difference of two chances in percentage points: {@code 3 points}. */
-  public static String points(double difference) {
+  public static Sentence points(double difference) {
     var whole = whole(difference * 100);
     if (whole == 0) {
-      return "less than 1 point";
+      return Sentence.of("less than 1 point");
     }
-    return whole == 1 ? "1 point" : whole + " points";
+    return whole == 1 ? Sentence.of("1 point") : Sentence.of("%d points", whole);
   }
 
   /** To the nearest whole number, halves up. */
@@ -49,45 +50,40 @@ public final class Figures {
   }
 
   /** Days when short, weeks when long, months beyond a year. */
-  public static String span(double days) {
+  public static Sentence span(double days) {
     if (days >= LONGEST_DAYS) {
-      return "more than two years";
+      return Sentence.of("more than two years");
     }
-    return amount(days) + " " + unit(days);
+    var count = count(days);
+    return count == 1
+        ? Sentence.of("1 " + unit(days))
+        : Sentence.of("%d " + unit(days) + "s", count);
   }
 
   /** Both ends of an interval, the unit named once when it is the same. */
-  public static String span(double low, double high) {
-    if (high >= LONGEST_DAYS || low >= LONGEST_DAYS) {
-      return low >= LONGEST_DAYS ? span(low) : span(low) + " to more than two years";
-    }
-    if (amount(low).equals(amount(high)) && plural(low).equals(plural(high))) {
+  public static Sentence span(double low, double high) {
+    if (span(low).equals(span(high))) {
       return span(low);
     }
-    return (plural(low).equals(plural(high)) ? amount(low) : span(low)) + " to " + span(high);
+    boolean oneUnit = high < LONGEST_DAYS && unit(low).equals(unit(high));
+    return Sentence.of("%s to %s", oneUnit ? count(low) : span(low), span(high));
   }
 
   /** {@code 1st}, {@code 12th}, {@code 23rd}. */
-  public static String ordinal(int number) {
+  private static String ending(int number) {
     var teen = number % 100 / 10 == 1;
-    var ending =
-        switch (teen ? 0 : number % 10) {
-          case 1 -> "st";
-          case 2 -> "nd";
-          case 3 -> "rd";
-          default -> "th";
-        };
-    return number + ending;
+    return switch (teen ? 0 : number % 10) {
+      case 1 -> "st";
+      case 2 -> "nd";
+      case 3 -> "rd";
+      default -> "th";
+    };
   }
 
   /** {@code a 7th}, {@code an 8th}. */
-  public static String anOrdinal(int number) {
+  public static Sentence anOrdinal(int number) {
     var vowel = number == 8 || number == 11 || number == 18 || (number >= 80 && number < 90);
-    return (vowel ? "an " : "a ") + ordinal(number);
-  }
-
-  private static String amount(double days) {
-    return Long.toString(count(days));
+    return Sentence.of((vowel ? "an %d" : "a %d") + ending(number), number);
   }
 
   private static long count(double days) {
@@ -98,14 +94,9 @@ public final class Figures {
   }
 
   private static String unit(double days) {
-    var plural = plural(days);
-    return count(days) == 1 ? plural.substring(0, plural.length() - 1) : plural;
-  }
-
-  private static String plural(double days) {
     if (days < DAYS_BEFORE_WEEKS) {
-      return "days";
+      return "day";
     }
-    return days < DAYS_BEFORE_MONTHS ? "weeks" : "months";
+    return days < DAYS_BEFORE_MONTHS ? "week" : "month";
   }
 }
