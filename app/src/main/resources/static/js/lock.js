@@ -16,7 +16,14 @@
     method: 'POST', credentials: 'same-origin', redirect: 'manual',
     headers: { [meta('csrf-header')]: meta('csrf-token'), 'HX-Request': 'true' }, body: form
   });
-  const show = () => { if (!cover.open) { cover.showModal(); pin.value = ''; wrong.textContent = ''; pin.focus(); } };
+  const show = () => {
+    if (cover.open) return;
+    cover.showModal();
+    pin.value = '';
+    wrong.textContent = '';
+    pin.focus();
+    cover.dispatchEvent(new Event('cairn:covered'));
+  };
   const lock = () => { if (cover.open) return; store.setItem(COVERED, String(Date.now())); show(); send('/lock').catch(() => {}); };
   const used = () => {
     if (cover.open) return;
@@ -40,19 +47,23 @@
     cover.close();
     if (document.querySelector('[data-covered]')) location.reload();
   };
-  cover.querySelector('form[method=dialog]').addEventListener('submit', async event => {
-    event.preventDefault();
-    const form = new URLSearchParams({ pin: pin.value });
+  const open = async what => {
     pin.value = '';
     try {
-      const answer = await send('/lock/open', form);
+      const answer = await send('/lock/open', new URLSearchParams(what));
       if (answer.status === 204) { store.removeItem(COVERED); uncover(); return; }
       if (answer.status === 422) { wrong.textContent = await answer.text(); pin.focus(); return; }
       location.assign('/sign-in');
     } catch (lost) {
       wrong.textContent = document.getElementById('said').dataset.lost;
     }
+  };
+  cover.querySelector('form[method=dialog]').addEventListener('submit', event => {
+    event.preventDefault();
+    open({ pin: pin.value });
   });
+  // From passkey.js, which asks the authenticator.
+  cover.addEventListener('cairn:passkey', event => open({ credential: event.detail }));
 
   if (document.querySelector('[data-covered]')) show(); else { store.removeItem(COVERED); used(); }
 })();

@@ -2,9 +2,11 @@ package health.cairn.app.security;
 
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Languages;
+import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,20 +24,27 @@ class AccountController {
   private static final String SAME_PAGE = "redirect:/account";
 
   private final Account account;
+  private final OwnPasskeys passkeys;
+  private final PasskeyOptions options;
   private final Wording wording;
 
-  AccountController(Account account, Wording wording) {
+  AccountController(
+      Account account, OwnPasskeys passkeys, PasskeyOptions options, Wording wording) {
     this.account = account;
+    this.passkeys = passkeys;
+    this.options = options;
     this.wording = wording;
   }
 
   @GetMapping
-  String show(SignedIn me, Model model) {
+  String show(SignedIn me, HttpServletRequest request, Model model) {
     model.addAttribute("person", account.person(me));
     model.addAttribute("hasPassword", account.hasPassword(me));
     model.addAttribute("hasPin", account.hasPin(me));
     model.addAttribute("hasPhone", account.hasPhone(me));
     model.addAttribute("paperLeft", account.paperLeft(me));
+    model.addAttribute("passkeys", passkeys.of(me));
+    model.addAttribute("passkeysWork", options.work(request));
     model.addAttribute("languages", Languages.choices());
     return "security/account";
   }
@@ -52,7 +61,9 @@ class AccountController {
       RedirectAttributes after) {
     var wrong =
         account.choosePassword(me, new Account.NewPassword(current, password, again), request);
-    return wrong.isPresent() ? again(me, wrong.get(), response, model) : done("password", after);
+    return wrong.isPresent()
+        ? again(me, wrong.get(), request, response, model)
+        : done("password", after);
   }
 
   @PostMapping("/pin")
@@ -65,7 +76,9 @@ class AccountController {
       Model model,
       RedirectAttributes after) {
     var wrong = account.choosePin(me, pinPassword, pin, request);
-    return wrong.isPresent() ? again(me, wrong.get(), response, model) : done("pin", after);
+    return wrong.isPresent()
+        ? again(me, wrong.get(), request, response, model)
+        : done("pin", after);
   }
 
   @PostMapping("/paper")
@@ -76,7 +89,7 @@ class AccountController {
       HttpServletResponse response,
       Model model) {
     var wrong = account.confirm(me, "paperPassword", paperPassword);
-    if (wrong.isPresent()) return again(me, wrong.get(), response, model);
+    if (wrong.isPresent()) return again(me, wrong.get(), request, response, model);
     model.addAttribute("paper", account.newPaper(me, request));
     model.addAttribute("next", "/account");
     return "security/paper";
@@ -91,7 +104,7 @@ class AccountController {
       HttpServletResponse response,
       Model model) {
     var wrong = account.confirm(me, "phonePassword", phonePassword);
-    if (wrong.isPresent()) return again(me, wrong.get(), response, model);
+    if (wrong.isPresent()) return again(me, wrong.get(), request, response, model);
     return "redirect:" + account.newPhone(me, request);
   }
 
@@ -107,11 +120,46 @@ class AccountController {
     return done("language", after);
   }
 
+  /** The device is asked on the next page, once nothing here can go wrong any more. */
+  @PostMapping("/passkeys")
+  String passkey(
+      SignedIn me,
+      @RequestParam Map<String, String> form,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var typed = new Typed(form, wording);
+    var name = typed.words("passkeyName", OwnPasskeys.LONGEST_NAME);
+    account
+        .confirm(me, "passkeyPassword", form.getOrDefault("passkeyPassword", ""))
+        .ifPresent(wrong -> typed.problem(wrong.field(), wrong.message()));
+    if (typed.isFine()) {
+      passkeys.plan(name, request);
+      return "redirect:/account/passkeys/new";
+    }
+    model.addAttribute("passkeyName", name);
+    return again(me, typed.problems(), request, response, model);
+  }
+
   private String again(
-      SignedIn me, Account.Wrong wrong, HttpServletResponse response, Model model) {
+      SignedIn me,
+      Account.Wrong wrong,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var problems = FieldProblems.of(wrong.field(), wording.say(wrong.message()));
+    return again(me, problems, request, response, model);
+  }
+
+  private String again(
+      SignedIn me,
+      FieldProblems problems,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("problems", FieldProblems.of(wrong.field(), wording.say(wrong.message())));
-    return show(me, model);
+    model.addAttribute("problems", problems);
+    return show(me, request, model);
   }
 
   private static String done(String what, RedirectAttributes after) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Doorstep {
   private final People people;
   private final SecondFactor second;
+  private final Passkeys passkeys;
   private final Sessions sessions;
   private final Throttle throttle;
   private final SignInTrace trace;
@@ -22,6 +23,7 @@ class Doorstep {
   Doorstep(
       People people,
       SecondFactor second,
+      Passkeys passkeys,
       Sessions sessions,
       Throttle throttle,
       SignInTrace trace,
@@ -29,6 +31,7 @@ class Doorstep {
       @Value("${cairn.demo:false}") boolean isDemo) {
     this.people = people;
     this.second = second;
+    this.passkeys = passkeys;
     this.sessions = sessions;
     this.throttle = throttle;
     this.trace = trace;
@@ -39,7 +42,14 @@ class Doorstep {
   /** Where somebody goes who has shown the first factor. */
   String goOn(Person person, HttpServletRequest request, HttpServletResponse response) {
     if (second.isSetUp(person.id())) return wait(person, Step.CODE, request);
-    return isDemo ? letIn(person, request, response) : wait(person, Step.PHONE, request);
+    if (isDemo) return letIn(person, request, response);
+    return wait(person, passkeys.has(person.id()) ? Step.CODE : Step.PHONE, request);
+  }
+
+  /** Who has no second factor yet may begin with a passkey instead of a phone. */
+  Optional<Person> atTheFirst(HttpServletRequest request) {
+    return at(Step.PHONE, request)
+        .filter(person -> !second.isSetUp(person.id()) && !passkeys.has(person.id()));
   }
 
   String wait(Person person, Step step, HttpServletRequest request) {
@@ -59,9 +69,19 @@ class Doorstep {
   }
 
   String letIn(Person person, HttpServletRequest request, HttpServletResponse response) {
+    return letIn(person, "sign-in", request, response);
+  }
+
+  /** A passkey is both factors at once. */
+  String letInByPasskey(Person person, HttpServletRequest request, HttpServletResponse response) {
+    return letIn(person, "sign-in with passkey", request, response);
+  }
+
+  private String letIn(
+      Person person, String how, HttpServletRequest request, HttpServletResponse response) {
     throttle.forget(Throttle.Door.CODE, person.id().toString());
     throttle.forget(Throttle.Door.ACCOUNT, person.email());
-    trace.done(person, "sign-in", request);
+    trace.done(person, how, request);
     return sessions.begin(person, request, response);
   }
 }

@@ -29,6 +29,10 @@ class Gate implements WebMvcConfigurer {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
           + " base-uri 'none'";
 
+  private static final String PERMISSIONS =
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=(),"
+          + " publickey-credentials-create=(self), publickey-credentials-get=(self)";
+
   private final Traces traces;
 
   Gate(Traces traces) {
@@ -88,8 +92,7 @@ class Gate implements WebMvcConfigurer {
     headers
         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
         .crossOriginOpenerPolicy(
             policy ->
                 policy.policy(

@@ -82,6 +82,7 @@ final class IdleLock extends OncePerRequestFilter {
     var path = request.getRequestURI().substring(request.getContextPath().length());
     return path.equals("/lock")
         || path.equals("/lock/open")
+        || path.equals("/lock/open/options")
         || path.equals("/sign-out")
         || path.matches("/(css|js|fonts|webjars)/[^.][^/]*(/[^.][^/]*)*|/cairn[^/]*\\.svg");
   }

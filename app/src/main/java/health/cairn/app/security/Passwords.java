@@ -49,6 +49,11 @@ class Passwords {
   }
 
   @Transactional
+  void forget(UUID person) {
+    jdbc.sql("update people set password = null where id = ?").param(person).update();
+  }
+
+  @Transactional
   void choosePin(UUID person, String typed) {
     jdbc.sql("update people set pin = ? where id = ?").params(hashed(typed), person).update();
   }

@@ -39,12 +39,22 @@ class PeopleController {
   private final People people;
   private final Staffing staffing;
   private final Passwords passwords;
+  private final SecondFactor second;
+  private final Passkeys passkeys;
   private final Wording wording;
 
-  PeopleController(People people, Staffing staffing, Passwords passwords, Wording wording) {
+  PeopleController(
+      People people,
+      Staffing staffing,
+      Passwords passwords,
+      SecondFactor second,
+      Passkeys passkeys,
+      Wording wording) {
     this.people = people;
     this.staffing = staffing;
     this.passwords = passwords;
+    this.second = second;
+    this.passkeys = passkeys;
     this.wording = wording;
   }
 
@@ -125,10 +135,32 @@ class PeopleController {
     return linked(found, staffing.newLink(found, request), request, after);
   }
 
+  /** One's own is renewed on the page of one's account: here the link would be lost. */
   @PostMapping("/{person}/second-factor")
-  String reset(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+  String reset(
+      SignedIn me,
+      @PathVariable UUID person,
+      HttpServletRequest request,
+      RedirectAttributes after) {
     var found = active(person);
+    if (found.id().equals(me.id())) {
+      after.addFlashAttribute("refused", wording.say("people.reset.own"));
+      return to(found);
+    }
     return linked(found, staffing.resetSecondFactor(found, request), request, after);
+  }
+
+  /** Without a phone nothing would be left but the password: then all is set up anew. */
+  @PostMapping("/{person}/passkeys")
+  String removePasskeys(
+      SignedIn me,
+      @PathVariable UUID person,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    var found = active(person);
+    if (!second.isSetUp(person)) return reset(me, person, request, after);
+    staffing.removePasskeys(found, request);
+    return done(found, "passkeys", after);
   }
 
   @PostMapping("/{person}/leave")
@@ -160,6 +192,7 @@ class PeopleController {
   private void about(Person person, Model model) {
     model.addAttribute("person", person);
     model.addAttribute("hasPassword", passwords.has(person.id()));
+    model.addAttribute("passkeys", passkeys.of(person.id()));
   }
 
   /** The link is shown once, on the next page, and is kept nowhere. */

@@ -23,6 +23,8 @@ class SecondFactorController {
   private static final String BACK = "redirect:/sign-in?late";
 
   private final SecondFactor second;
+  private final Passkeys passkeys;
+  private final PasskeyOptions options;
   private final Doorstep doorstep;
   private final SignInTrace trace;
   private final ClinicSettings clinic;
@@ -30,11 +32,15 @@ class SecondFactorController {
 
   SecondFactorController(
       SecondFactor second,
+      Passkeys passkeys,
+      PasskeyOptions options,
       Doorstep doorstep,
       SignInTrace trace,
       ClinicSettings clinic,
       Wording wording) {
     this.second = second;
+    this.passkeys = passkeys;
+    this.options = options;
     this.doorstep = doorstep;
     this.trace = trace;
     this.clinic = clinic;
@@ -42,8 +48,10 @@ class SecondFactorController {
   }
 
   @GetMapping("/sign-in/code")
-  String ask(HttpServletRequest request) {
-    return doorstep.at(Step.CODE, request).isPresent() ? "security/code" : BACK;
+  String ask(HttpServletRequest request, Model model) {
+    var person = doorstep.at(Step.CODE, request);
+    person.ifPresent(known -> about(known, request, model));
+    return person.isPresent() ? "security/code" : BACK;
   }
 
   @PostMapping("/sign-in/code")
@@ -55,12 +63,19 @@ class SecondFactorController {
     var arriving = doorstep.at(Step.CODE, request);
     if (arriving.isEmpty()) return BACK;
     var person = arriving.get();
+    about(person, request, model);
     if (!doorstep.lets(person)) return tooMany("security/code", person, request, response, model);
     if (!second.accepts(person.id(), code) && !second.acceptsPaper(person.id(), code)) {
       trace.refused(Optional.of(person), "code", request);
       return again("security/code", "code.wrong", response, model);
     }
     return "redirect:" + doorstep.letIn(person, request, response);
+  }
+
+  /** What they have: a phone, passkeys, or both. */
+  private void about(Person person, HttpServletRequest request, Model model) {
+    model.addAttribute("hasPhone", second.isSetUp(person.id()));
+    model.addAttribute("passkeysWork", passkeys.has(person.id()) && options.work(request));
   }
 
   @GetMapping("/sign-in/phone")
@@ -103,6 +118,8 @@ class SecondFactorController {
             .encode()
             .buildAndExpand(clinic.name() + ":" + person.email(), clinic.name())
             .toUriString();
+    model.addAttribute(
+        "mayTakePasskey", doorstep.atTheFirst(request).isPresent() && options.work(request));
     model.addAttribute("picture", QrPicture.of(uri));
     model.addAttribute("key", key.replaceAll("(.{4})(?=.)", "$1 "));
     return key;

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -18,6 +19,7 @@ class SignInController {
   private final People people;
   private final Passwords passwords;
   private final Doorstep doorstep;
+  private final PasskeyOptions options;
   private final Throttle throttle;
   private final SignInTrace trace;
   private final Wording wording;
@@ -26,15 +28,22 @@ class SignInController {
       People people,
       Passwords passwords,
       Doorstep doorstep,
+      PasskeyOptions options,
       Throttle throttle,
       SignInTrace trace,
       Wording wording) {
     this.people = people;
     this.passwords = passwords;
     this.doorstep = doorstep;
+    this.options = options;
     this.throttle = throttle;
     this.trace = trace;
     this.wording = wording;
+  }
+
+  @ModelAttribute("passkeysWork")
+  boolean passkeysWork(HttpServletRequest request) {
+    return options.work(request);
   }
 
   @GetMapping("/sign-in")

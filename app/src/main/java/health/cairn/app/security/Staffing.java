@@ -18,6 +18,8 @@ class Staffing {
   private final Links links;
   private final Sessions sessions;
   private final SecondFactor second;
+  private final Passwords passwords;
+  private final Passkeys passkeys;
   private final SignInTrace trace;
   private final JdbcClient jdbc;
 
@@ -26,12 +28,16 @@ class Staffing {
       Links links,
       Sessions sessions,
       SecondFactor second,
+      Passwords passwords,
+      Passkeys passkeys,
       SignInTrace trace,
       JdbcClient jdbc) {
     this.people = people;
     this.links = links;
     this.sessions = sessions;
     this.second = second;
+    this.passwords = passwords;
+    this.passkeys = passkeys;
     this.trace = trace;
     this.jdbc = jdbc;
   }
@@ -95,13 +101,26 @@ class Staffing {
     trace.changed(person, "reactivate", request);
   }
 
-  /** The phone is lost: password anew, phone anew, and whoever has the phone is out. */
+  /**
+   * The phone is lost, and with it perhaps a passkey: all of it anew, and whoever has the phone is
+   * out. The password goes too, or it alone would let somebody set up a phone.
+   */
   @Transactional
   String resetSecondFactor(Person person, HttpServletRequest request) {
     second.forget(person.id());
+    passkeys.removeAllOf(person.id());
+    passwords.forget(person.id());
     sessions.endAllOf(person.id());
     trace.changed(person, "reset second factor", request);
     return links.make(person.id(), Links.Purpose.INVITATION);
+  }
+
+  /** For who has a phone as well and goes on with that. */
+  @Transactional
+  void removePasskeys(Person person, HttpServletRequest request) {
+    passkeys.removeAllOf(person.id());
+    sessions.endAllOf(person.id());
+    trace.changed(person, "remove passkeys", request);
   }
 
   @Transactional

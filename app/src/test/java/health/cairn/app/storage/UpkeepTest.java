@@ -68,6 +68,20 @@ class UpkeepTest {
   }
 
   @Test
+  void bringsPasskeysBackAndNobodysSession() throws Exception {
+    var passkey = "select row(passkeys.*)::text from passkeys where name = '" + stream + "'";
+    run(TestDatabase.database(), somebodyWithAPasskey());
+    assertThat(running().backup(file, clock)).isZero();
+    assertThat(elsewhere().restore(file)).as(said()).isZero();
+    try (var postgres = EmbeddedPostgres.start(home)) {
+      assertThat(rows(postgres.database(), passkey))
+          .hasSize(1)
+          .isEqualTo(rows(TestDatabase.database(), passkey));
+      assertThat(rows(postgres.database(), "select session_id from spring_session")).isEmpty();
+    }
+  }
+
+  @Test
   void isProvedByARestoreThatIsThrownAway() throws Exception {
     running().backup(file, clock);
     assertThat(elsewhere().rehearseRestore(file)).as(said()).isZero();
@@ -152,14 +166,29 @@ class UpkeepTest {
     }
   }
 
+  private String somebodyWithAPasskey() {
+    return """
+        insert into people (id, name, email, roles) values ('%1$s', 'Kim', '%1$s@x', '{nurse}');
+        insert into passkey_handles (person, handle) values ('%1$s', repeat('h', 43));
+        insert into passkeys (id, person, name, credential_id, credential, transports,
+          may_be_copied, is_copied, counter, made_at)
+        values ('%1$s', '%1$s', '%1$s', '%1$s', '\\xcafe', '{usb,nfc}', false, false, 7, now())
+        """
+        .formatted(stream);
+  }
+
   private List<String> rows(Database database) throws SQLException {
+    return rows(
+        database,
+        "select row(journal.*)::text from journal where stream = '%s' order by number"
+            .formatted(stream));
+  }
+
+  private static List<String> rows(Database database, String sql) throws SQLException {
     var all = new java.util.ArrayList<String>();
     try (var connection = database.asOwner().getConnection();
         var query = connection.createStatement();
-        var rows =
-            query.executeQuery(
-                "select row(journal.*)::text from journal where stream = '%s' order by number"
-                    .formatted(stream))) {
+        var rows = query.executeQuery(sql)) {
       while (rows.next()) all.add(rows.getString(1));
     }
     return all;
