@@ -235,7 +235,6 @@ class PasskeyTest {
 
     @Test
     void isRefusedForTheSameAnswerAtTheSameTime() {
-      var challenge = new Challenge(Tokens.forLink(), Challenge.Purpose.SIGN_IN, Instant.EPOCH);
       var shown =
           WebAuthn.shown(
                   device.countsFrom(-1).show("{\"challenge\":\"%s\"}".formatted(Tokens.forLink())))
