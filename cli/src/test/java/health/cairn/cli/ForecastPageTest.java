@@ -7,7 +7,6 @@ import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
-import health.cairn.core.words.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,8 +63,7 @@ class ForecastPageTest {
 
   @Test
   void saysAtOnceThatThereIsNotEnoughToGoOn() {
-    var chart =
-        Samples.noted(new Note("not-enough-data", Sentence.of("Not enough data yet: no score.")));
+    var chart = Samples.noted(new Note("not-enough-data", "Not enough data yet: no score."));
     var page = page(chart, PLAIN);
     assertThat(page.indexOf("Not enough data yet")).isBetween(0, page.indexOf("How many"));
     assertThat(page).contains("nothing yet from this patient");

@@ -24,7 +24,6 @@ import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
-import health.cairn.core.words.Sentence;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,10 +128,7 @@ final class Samples {
             3,
             say,
             List.of(
-                new Reason(
-                    "continue",
-                    List.of(0.71),
-                    Sentence.of("71 % chance of response after infusion 6."))),
+                new Reason("continue", List.of(0.71), "71 % chance of response after infusion 6.")),
             compared()),
         bands,
         19,

@@ -2,7 +2,6 @@ package health.cairn.app.web;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.content.Translation;
-import health.cairn.core.words.Tongue;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -85,16 +84,9 @@ public class Wording {
     return NumberFormat.getPercentInstance(locale()).format(share);
   }
 
-  /**
-   * What content or a report says, in the reader's language; as it is where nobody translated it.
-   */
+  /** What content says, in the reader's language; as it is where nobody translated it. */
   public String content(String english) {
-    return tongue().say(english);
-  }
-
-  /** The reader's language, for reports. */
-  public Tongue tongue() {
-    return Translation.into(locale());
+    return Translation.into(locale()).apply(english);
   }
 
   /** The words of a message, for texts made outside of a template. */

@@ -6,12 +6,12 @@ import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.protocol.Checkpoint;
 import health.cairn.core.protocol.DecisionThresholds;
 import health.cairn.core.protocol.Protocol;
-import health.cairn.core.words.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -286,9 +286,10 @@ final class Adviser {
 
   /** A gain in chance, in percentage points. */
   private record Points(double value) {
-    Sentence words() {
+    @Override
+    public String toString() {
       long points = Math.round(value * 100);
-      return points == 1 ? Sentence.of("1 point") : Sentence.of("%d points", points);
+      return points == 1 ? "1 point" : points + " points";
     }
   }
 
@@ -301,12 +302,7 @@ final class Adviser {
   }
 
   private void because(String code, String words, Object... parts) {
-    var values = Arrays.stream(parts).map(Adviser::words).toArray();
-    because.add(new Reason(code, figures(parts), Sentence.of(words, values)));
-  }
-
-  private static Object words(Object part) {
-    return part instanceof Points points ? points.words() : part;
+    because.add(new Reason(code, figures(parts), String.format(Locale.ROOT, words, parts)));
   }
 
   private static List<Double> figures(Object... parts) {

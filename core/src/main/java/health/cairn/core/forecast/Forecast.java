@@ -3,7 +3,6 @@ package health.cairn.core.forecast;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.evidence.EvidenceGrade;
 import health.cairn.core.instrument.InstrumentId;
-import health.cairn.core.words.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,13 +122,8 @@ public record Forecast(
    */
   public record Advice(int after, Say say, List<Reason> because, Map<String, Double> compared) {}
 
-  /** Why, with a stable code and the figures it speaks of. */
-  public record Reason(String code, List<Double> figures, Sentence words) {
-    /** In English. */
-    public String text() {
-      return words.toString();
-    }
-  }
+  /** Why, with a stable code, the figures it speaks of, and English words. */
+  public record Reason(String code, List<Double> figures, String text) {}
 
   /** The kinds of advice. */
   public enum Say {
@@ -156,10 +150,5 @@ public record Forecast(
   }
 
   /** Something the reader must know, with a stable code. */
-  public record Note(String code, Sentence words) {
-    /** In English. */
-    public String text() {
-      return words.toString();
-    }
-  }
+  public record Note(String code, String text) {}
 }

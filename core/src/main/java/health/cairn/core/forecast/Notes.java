@@ -10,7 +10,6 @@ import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.forecast.Population.Measure;
 import health.cairn.core.numeric.Elementary;
 import health.cairn.core.numeric.Normal;
-import health.cairn.core.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,7 @@ final class Notes {
             .map(Object::toString)
             .collect(Collectors.joining(", "));
     if (!ignored.isEmpty()) {
-      note("not-used", "Kept in the record but not used by this forecast: %s.", ignored);
+      note("not-used", "Kept in the record but not used by this forecast: " + ignored + ".");
     }
     if (rareScore() < RARE_SCORE) {
       note("confirm-score", "The last score was not to be expected: confirm it in 2 to 7 days.");
@@ -183,7 +182,7 @@ final class Notes {
     return sum / scores;
   }
 
-  private void note(String code, String english, Object... values) {
-    notes.add(new Note(code, Sentence.of(english, values)));
+  private void note(String code, String text) {
+    notes.add(new Note(code, text));
   }
 }

@@ -1,7 +1,5 @@
 package health.cairn.core.report;
 
-import health.cairn.core.words.Sentence;
-
 /** What a figure that an advice compared is called: P6AtNextDose, inResponseNow. */
 final class ComparedFigure {
   static final String AT_NEXT_DOSE = "AtNextDose";
@@ -11,16 +9,16 @@ final class ComparedFigure {
   private ComparedFigure() {}
 
   /** The words that follow the percentage; an unknown name as it is. */
-  static Sentence words(String name) {
+  static String words(String name) {
     if (isAfterInfusion(name)) {
       return name.endsWith(AT_NEXT_DOSE)
-          ? Sentence.of("after %s at the next dose", number(name))
-          : Sentence.of("response after %s", number(name));
+          ? "after " + number(name) + " at the next dose"
+          : "response after " + number(name);
     }
     return switch (name) {
-      case IN_RESPONSE_NOW -> Sentence.of("in response now");
-      case AFTER_BOOSTER -> Sentence.of("a day after one more infusion");
-      default -> Sentence.of(name);
+      case IN_RESPONSE_NOW -> "in response now";
+      case AFTER_BOOSTER -> "a day after one more infusion";
+      default -> name;
     };
   }
 

@@ -7,8 +7,6 @@ import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.forecast.Population;
-import health.cairn.core.words.Sentence;
-import health.cairn.core.words.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -163,57 +161,48 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
   private String past() {
     var scores = scores();
     if (scores.isEmpty()) {
-      return say("No %s score yet.", scale.title());
+      return "No " + scale.title() + " score yet.";
     }
     var first = scores.get(0);
     var last = scores.get(scores.size() - 1);
     if (scores.size() == 1) {
-      return say("%s was %s on %s.", scale.title(), first.score(), days.brief(first.day()));
+      return scale.title() + " was " + first.score() + " on " + days.brief(first.day()) + ".";
     }
-    return say("%s %s over %s.", scale.title(), moved(first.score(), last.score()), infusions());
+    return "%s %s over %s."
+        .formatted(scale.title(), moved(first.score(), last.score()), infusions());
   }
 
-  private static Sentence moved(int first, int last) {
+  private static String moved(int first, int last) {
     if (first == last) {
-      return Sentence.of("stayed at %d", first);
+      return "stayed at " + first;
     }
-    return Sentence.of(last < first ? "fell from %d to %d" : "rose from %d to %d", first, last);
+    return (last < first ? "fell from " : "rose from ") + first + " to " + last;
   }
 
-  private Sentence infusions() {
+  private String infusions() {
     var given = given().size();
-    return given == 1 ? Sentence.of("1 infusion") : Sentence.of("%d infusions", given);
-  }
-
-  String say(String english, Object... values) {
-    return days.tongue().say(english, values);
-  }
-
-  /** The same chart in another language. */
-  public CourseChart in(Tongue tongue) {
-    return new CourseChart(forecast, history, scale, days.in(tongue));
+    return given == 1 ? "1 infusion" : given + " infusions";
   }
 
   private String future() {
     if (forecast.bands().isEmpty()) {
       return "";
     }
+    var said = "";
     var after = forecast.afterInfusion();
+    if (!planned().isEmpty() && !after.isEmpty()) {
+      var last = after.get(after.size() - 1);
+      said = ", about " + Figures.whole(last.score().q50()) + " after infusion " + last.k();
+    }
     var band = bands().get(bands().size() - 1);
-    var end =
-        Sentence.of(
-            "%d by %s (8 in 10 between %d and %d)",
+    return " Forecast%s%s %d by %s (8 in 10 between %d and %d)."
+        .formatted(
+            said,
+            said.isEmpty() ? ": about" : " and",
             Figures.whole(band.q50()),
             days.brief(band.day()),
             Figures.whole(band.q10()),
             Figures.whole(band.q90()));
-    if (planned().isEmpty() || after.isEmpty()) {
-      return say(" Forecast: about %s.", end);
-    }
-    var last = after.get(after.size() - 1);
-    return say(
-        " Forecast, about %d after infusion %d and %s.",
-        Figures.whole(last.score().q50()), last.k(), end);
   }
 
   /** The booster, unless it is past, planned already or beyond the chart. */

@@ -1,6 +1,5 @@
 package health.cairn.core.report;
 
-import health.cairn.core.words.Tongue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,23 +11,13 @@ import java.util.Optional;
  *
  * @param start the moment of day 0, in the offset the course was written in; empty for a course
  *     typed in days
- * @param tongue what the days and all that is told about the course are written in
  */
-public record CourseDays(Optional<OffsetDateTime> start, Tongue tongue) {
+public record CourseDays(Optional<OffsetDateTime> start) {
   // Written out: month names from a locale cost more at start than the whole forecast.
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private static final double MINUTES_IN_DAY = 24 * 60;
-
-  public CourseDays(Optional<OffsetDateTime> start) {
-    this(start, Tongue.ENGLISH);
-  }
-
-  /** The same days in another language. */
-  public CourseDays in(Tongue other) {
-    return new CourseDays(start, other);
-  }
 
   public static CourseDays from(OffsetDateTime start) {
     return new CourseDays(Optional.of(start));
@@ -46,7 +35,7 @@ public record CourseDays(Optional<OffsetDateTime> start, Tongue tongue) {
 
   /** {@code 14 Jan}, or {@code day 51}. */
   public String brief(double day) {
-    return date(day).map(this::dayAndMonth).orElseGet(() -> counted(day));
+    return date(day).map(CourseDays::dayAndMonth).orElseGet(() -> counted(day));
   }
 
   /** {@code 14 Jan 2027}, or {@code day 51}. */
@@ -62,10 +51,9 @@ public record CourseDays(Optional<OffsetDateTime> start, Tongue tongue) {
       return full(from);
     }
     if (start.isEmpty()) {
-      return tongue.say("day %d to %d", Figures.whole(from), Figures.whole(to));
+      return counted(from) + " to " + Figures.whole(to);
     }
-    var first = shortened(date(from).orElseThrow(), to);
-    return tongue.say("%s to %s", first, full(to));
+    return date(from).map(first -> shortened(first, to)).orElseThrow() + " to " + full(to);
   }
 
   private String shortened(LocalDate first, double to) {
@@ -78,11 +66,11 @@ public record CourseDays(Optional<OffsetDateTime> start, Tongue tongue) {
         : dayAndMonth(first);
   }
 
-  private String dayAndMonth(LocalDate date) {
-    return date.getDayOfMonth() + " " + tongue.say(MONTHS.get(date.getMonthValue() - 1));
+  private static String dayAndMonth(LocalDate date) {
+    return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1);
   }
 
-  private String counted(double day) {
-    return tongue.say("day %d", Figures.whole(day));
+  private static String counted(double day) {
+    return "day " + Figures.whole(day);
   }
 }

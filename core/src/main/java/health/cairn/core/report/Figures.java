@@ -1,6 +1,5 @@
 package health.cairn.core.report;
 
-import health.cairn.core.words.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -25,12 +24,12 @@ public final class Figures {
   }
 
   /** A difference of two chances in percentage points: {@code 3 points}. */
-  public static Sentence points(double difference) {
+  public static String points(double difference) {
     var whole = whole(difference * 100);
     if (whole == 0) {
-      return Sentence.of("less than 1 point");
+      return "less than 1 point";
     }
-    return whole == 1 ? Sentence.of("1 point") : Sentence.of("%d points", whole);
+    return whole == 1 ? "1 point" : whole + " points";
   }
 
   /** To the nearest whole number, halves up. */
@@ -50,40 +49,45 @@ public final class Figures {
   }
 
   /** Days when short, weeks when long, months beyond a year. */
-  public static Sentence span(double days) {
+  public static String span(double days) {
     if (days >= LONGEST_DAYS) {
-      return Sentence.of("more than two years");
+      return "more than two years";
     }
-    var count = count(days);
-    return count == 1
-        ? Sentence.of("1 " + unit(days))
-        : Sentence.of("%d " + unit(days) + "s", count);
+    return amount(days) + " " + unit(days);
   }
 
   /** Both ends of an interval, the unit named once when it is the same. */
-  public static Sentence span(double low, double high) {
-    if (span(low).equals(span(high))) {
+  public static String span(double low, double high) {
+    if (high >= LONGEST_DAYS || low >= LONGEST_DAYS) {
+      return low >= LONGEST_DAYS ? span(low) : span(low) + " to more than two years";
+    }
+    if (amount(low).equals(amount(high)) && plural(low).equals(plural(high))) {
       return span(low);
     }
-    boolean oneUnit = high < LONGEST_DAYS && unit(low).equals(unit(high));
-    return Sentence.of("%s to %s", oneUnit ? count(low) : span(low), span(high));
+    return (plural(low).equals(plural(high)) ? amount(low) : span(low)) + " to " + span(high);
   }
 
   /** {@code 1st}, {@code 12th}, {@code 23rd}. */
-  private static String ending(int number) {
+  public static String ordinal(int number) {
     var teen = number % 100 / 10 == 1;
-    return switch (teen ? 0 : number % 10) {
-      case 1 -> "st";
-      case 2 -> "nd";
-      case 3 -> "rd";
-      default -> "th";
-    };
+    var ending =
+        switch (teen ? 0 : number % 10) {
+          case 1 -> "st";
+          case 2 -> "nd";
+          case 3 -> "rd";
+          default -> "th";
+        };
+    return number + ending;
   }
 
   /** {@code a 7th}, {@code an 8th}. */
-  public static Sentence anOrdinal(int number) {
+  public static String anOrdinal(int number) {
     var vowel = number == 8 || number == 11 || number == 18 || (number >= 80 && number < 90);
-    return Sentence.of((vowel ? "an %d" : "a %d") + ending(number), number);
+    return (vowel ? "an " : "a ") + ordinal(number);
+  }
+
+  private static String amount(double days) {
+    return Long.toString(count(days));
   }
 
   private static long count(double days) {
@@ -94,9 +98,14 @@ public final class Figures {
   }
 
   private static String unit(double days) {
+    var plural = plural(days);
+    return count(days) == 1 ? plural.substring(0, plural.length() - 1) : plural;
+  }
+
+  private static String plural(double days) {
     if (days < DAYS_BEFORE_WEEKS) {
-      return "day";
+      return "days";
     }
-    return days < DAYS_BEFORE_MONTHS ? "week" : "month";
+    return days < DAYS_BEFORE_MONTHS ? "weeks" : "months";
   }
 }

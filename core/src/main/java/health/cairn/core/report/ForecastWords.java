@@ -5,13 +5,12 @@ import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.quantity.MgPerKg;
-import health.cairn.core.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A forecast in plain words, every number with its interval, in the language of its days. */
+/** A forecast in plain words, every number with its interval. */
 public record ForecastWords(Forecast forecast, CourseDays days) {
   /** Below this a parameter still shows what published groups say: docs/forecast.md. */
   private static final double LEARNED_LITTLE = 0.2;
@@ -56,15 +55,14 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   /** How many infusions are likely enough, and what one more would add. */
   public Answer infusions() {
     var enough = forecast.enough();
-    var question = say("How many infusions?");
+    var question = "How many infusions?";
     if (isKept()) {
       return new Answer(question, givenBroughtResponse(), "", List.of(lastChance()));
     }
     if (enough.reach() < UNLIKELY) {
-      return new Answer(
-          question, say("more are unlikely to bring response"), "", List.of(chance()));
+      return new Answer(question, "more are unlikely to bring response", "", List.of(chance()));
     }
-    var reach = say("Lasting response within reach: %s.", Figures.percent(enough.reach()));
+    var reach = "Lasting response within reach: %s.".formatted(Figures.percent(enough.reach()));
     return new Answer(
         question, likelyEnough(), counts(enough.low(), enough.high()), List.of(chance(), reach));
   }
@@ -77,14 +75,8 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
 
   private String givenBroughtResponse() {
     var given = forecast.advice().after();
-    if (lastResponse() < NEARLY_SURE) {
-      return given == 1
-          ? say("the one given likely brought response")
-          : say("the %d given likely brought response", given);
-    }
-    return given == 1
-        ? say("the one given brought response")
-        : say("the %d given brought response", given);
+    var likely = lastResponse() < NEARLY_SURE ? "likely " : "";
+    return (given == 1 ? "the one" : "the " + given) + " given " + likely + "brought response";
   }
 
   private double lastResponse() {
@@ -92,88 +84,82 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   }
 
   private String lastChance() {
-    return say(
-        "%s chance of response after %d.",
-        Figures.percent(lastResponse()), forecast.advice().after());
+    return "%s chance of response after %d."
+        .formatted(Figures.percent(lastResponse()), forecast.advice().after());
   }
 
   private String likelyEnough() {
     var enough = forecast.enough();
     if (enough.response() < EVEN) {
-      return say("%d, if response comes", enough.infusions());
+      return enough.infusions() + ", if response comes";
     }
     return forecast.advice().after() >= enough.infusions() && enough.infusions() > 1
-        ? say("the %d given are likely enough", enough.infusions())
-        : say("%d is likely enough", enough.infusions());
+        ? "the " + enough.infusions() + " given are likely enough"
+        : enough.infusions() + " is likely enough";
   }
 
   private String chance() {
     var enough = forecast.enough();
-    var chance = Figures.percent(enough.response());
+    var next = enough.infusions() + 1;
     var gain = enough.marginalGainOfNext();
-    if (gain <= 0) {
-      return say("%s chance of response after %d.", chance, enough.infusions());
-    }
-    return say(
-        "%s chance of response after %d; %s adds %s.",
-        chance,
-        enough.infusions(),
-        Figures.anOrdinal(enough.infusions() + 1),
-        Figures.points(gain));
+    return "%s chance of response after %d%s."
+        .formatted(
+            Figures.percent(enough.response()),
+            enough.infusions(),
+            gain > 0
+                ? "; %s adds %s".formatted(Figures.anOrdinal(next), Figures.points(gain))
+                : "");
   }
 
-  private String counts(int low, int high) {
-    return low == high ? "" : say("%s to %s", low, high);
+  private static String counts(int low, int high) {
+    return low == high ? "" : low + " to " + high;
   }
 
   /** How long the benefit lasts after the last infusion, for those who have it. */
   public Answer lasting() {
     var lasting = forecast.lasting();
-    var question = say("How long will it last?");
+    var question = "How long will it last?";
     if (lasting.days().isEmpty() || lasting.inResponse() < UNLIKELY) {
-      return new Answer(
-          question, say("no response to keep is expected"), "", List.of(inResponse()));
+      return new Answer(question, "no response to keep is expected", "", List.of(inResponse()));
     }
     var half = lasting.days().get();
     var wide = Figures.span(half.q10(), half.q90());
     return new Answer(
         question,
         about(half.q50()) + ifResponse(),
-        say(Figures.span(half.q25(), half.q75())),
-        List.of(say("Without a booster; 8 in 10 within %s.", wide), inResponse()));
+        Figures.span(half.q25(), half.q75()),
+        List.of("Without a booster; 8 in 10 within " + wide + ".", inResponse()));
   }
 
   private String inResponse() {
-    return say(
-        "%s chance of response a day after the last infusion.",
-        Figures.percent(forecast.lasting().inResponse()));
+    return "%s chance of response a day after the last infusion."
+        .formatted(Figures.percent(forecast.lasting().inResponse()));
   }
 
   private String ifResponse() {
-    return forecast.lasting().inResponse() < EVEN ? say(", if response comes") : "";
+    return forecast.lasting().inResponse() < EVEN ? ", if response comes" : "";
   }
 
-  private String about(double days) {
-    var span = Figures.span(days);
-    return days >= Figures.LONGEST_DAYS ? say(span) : say("about %s", span);
+  private static String about(double days) {
+    return days >= Figures.LONGEST_DAYS ? Figures.span(days) : "about " + Figures.span(days);
   }
 
   /** When to book the next booster. */
   public Answer booster() {
-    var question = say("Next booster");
+    var question = "Next booster";
     if (forecast.advice().say() == Say.BOOSTER_NOW) {
-      return new Answer(question, say("now"), "", List.of(say("Response is fading; see below.")));
+      return new Answer(question, "now", "", List.of("Response is fading; see below."));
     }
     if (forecast.lasting().inResponse() < UNLIKELY) {
-      return new Answer(question, say("none: no response to keep"), "", List.of());
+      return new Answer(question, "none: no response to keep", "", List.of());
     }
     if (forecast.advice().say() == Say.STOP) {
-      return new Answer(question, say("none: see the advice below"), "", List.of());
+      return new Answer(question, "none: see the advice below", "", List.of());
     }
     return forecast
         .booster()
         .map(booster -> new Answer(question, when(booster), "", List.of(why(booster))))
-        .orElseGet(() -> new Answer(question, say("none: no response to keep"), "", List.of()));
+        .orElseGet(() -> new Answer(question, "none: no response to keep", "", List.of()));
   }
 
   private String when(Booster booster) {
@@ -181,9 +167,9 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     var window = days.full(booster.windowStart(), booster.windowEnd());
     var after = Figures.span(booster.windowStart() - last, booster.windowEnd() - last);
     if (says("booster-overdue")) {
-      return say("was due %s", window);
+      return "was due " + window;
     }
-    return say("%s, %s after the last infusion", window, after) + ifResponse();
+    return window + ", " + after + " after the last infusion" + ifResponse();
   }
 
   /** Whether a note with this code is among the forecast's. */
@@ -191,27 +177,23 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     return forecast.notes().stream().anyMatch(note -> note.code().equals(code));
   }
 
-  private String why(Booster booster) {
-    return say("Keeps the chance of loss before it under %s.", Figures.percent(booster.risk()));
+  private static String why(Booster booster) {
+    return "Keeps the chance of loss before it under %s."
+        .formatted(Figures.percent(booster.risk()));
   }
 
   /** The advice in a few words; the reasons are the forecast's own. */
   public String advice() {
     var say = forecast.advice().say();
-    var words = say(ADVICE.getOrDefault(say, say.word()));
+    var words = ADVICE.getOrDefault(say, say.word());
+    return say == Say.CONTINUE ? words + atDose() + "." : words + ".";
+  }
+
+  private String atDose() {
     var given = forecast.afterInfusion().stream().filter(AfterInfusion::given).toList();
-    if (say != Say.CONTINUE || given.isEmpty()) {
-      return words + ".";
-    }
-    return say("%s at %s.", words, MgPerKg.of(given.get(given.size() - 1).dose()));
-  }
-
-  private String say(String english, Object... values) {
-    return days.tongue().say(english, values);
-  }
-
-  private String say(Sentence sentence) {
-    return days.tongue().say(sentence);
+    return given.isEmpty()
+        ? ""
+        : " at " + MgPerKg.of(given.get(given.size() - 1).dose()).toString();
   }
 
   /** The numbers that the advice compared, each with what it is, in reading order. */
@@ -221,9 +203,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
         .filter(figure -> isTold(figure.getKey(), figure.getValue(), figures))
         .map(
             figure ->
-                Figures.percent(figure.getValue())
-                    + " "
-                    + say(ComparedFigure.words(figure.getKey())))
+                Figures.percent(figure.getValue()) + " " + ComparedFigure.words(figure.getKey()))
         .toList();
   }
 
@@ -243,7 +223,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
         (name, words) -> {
           var parameter = forecast.parameters().get(name);
           if (parameter != null && parameter.learned() < LEARNED_LITTLE) {
-            little.add(say(words));
+            little.add(words);
           }
         });
     return little;

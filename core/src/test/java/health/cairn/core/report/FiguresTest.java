@@ -23,7 +23,7 @@ class FiguresTest {
   @ParameterizedTest
   @CsvSource({"0.001, less than 1 point", "0.01, 1 point", "0.034, 3 points"})
   void writesADifferenceInPoints(double difference, String words) {
-    assertThat(Figures.points(difference)).hasToString(words);
+    assertThat(Figures.points(difference)).isEqualTo(words);
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class FiguresTest {
     "730, more than two years"
   })
   void writesDaysWhenShortAndWeeksWhenLong(double days, String words) {
-    assertThat(Figures.span(days)).hasToString(words);
+    assertThat(Figures.span(days)).isEqualTo(words);
   }
 
   @ParameterizedTest
@@ -51,7 +51,7 @@ class FiguresTest {
     "1, 2, 1 to 2 days"
   })
   void namesTheUnitOfAnIntervalOnce(double low, double high, String words) {
-    assertThat(Figures.span(low, high)).hasToString(words);
+    assertThat(Figures.span(low, high)).isEqualTo(words);
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class FiguresTest {
     "111, a 111th"
   })
   void countsInfusionsInWords(int number, String words) {
-    assertThat(Figures.anOrdinal(number)).hasToString(words);
+    assertThat(Figures.anOrdinal(number)).isEqualTo(words);
   }
 
   @Test

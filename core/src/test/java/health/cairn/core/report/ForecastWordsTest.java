@@ -9,7 +9,6 @@ import health.cairn.core.forecast.Forecast.Lasting;
 import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Forecast.Say;
-import health.cairn.core.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -134,7 +133,7 @@ class ForecastWordsTest {
               Samples.LASTING,
               Samples.BOOSTER,
               List.of(),
-              new Note("booster-overdue", Sentence.of("The day has passed.")));
+              new Note("booster-overdue", "The day has passed."));
       assertThat(words(forecast).booster().answer()).isEqualTo("was due 8 to 14 Jan 2027");
     }
 
@@ -157,10 +156,10 @@ class ForecastWordsTest {
 
   @Test
   void namesTheFiguresOfMaintenanceAlone() {
-    assertThat(ComparedFigure.words("inResponseNow")).hasToString("in response now");
-    assertThat(ComparedFigure.words("afterBooster")).hasToString("a day after one more infusion");
-    assertThat(ComparedFigure.words("P12AtNextDose")).hasToString("after 12 at the next dose");
-    assertThat(ComparedFigure.words("Peak")).hasToString("Peak");
+    assertThat(ComparedFigure.words("inResponseNow")).isEqualTo("in response now");
+    assertThat(ComparedFigure.words("afterBooster")).isEqualTo("a day after one more infusion");
+    assertThat(ComparedFigure.words("P12AtNextDose")).isEqualTo("after 12 at the next dose");
+    assertThat(ComparedFigure.words("Peak")).isEqualTo("Peak");
   }
 
   private static Forecast forecast(Say say, Enough enough, Lasting lasting) {

@@ -20,7 +20,6 @@ import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.quantity.MgPerKg;
-import health.cairn.core.words.Sentence;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,9 +115,7 @@ final class Samples {
             say,
             List.of(
                 new Forecast.Reason(
-                    "continue",
-                    List.of(),
-                    Sentence.of("A dose step would add less than 8 points."))),
+                    "continue", List.of(), "A dose step would add less than 8 points.")),
             compared()),
         bands,
         19,
