@@ -79,7 +79,8 @@
   });
   document.addEventListener('htmx:afterRequest', event => {
     const form = event.detail.elt.closest?.('form');
-    if (form && event.detail.successful && event.detail.requestConfig?.verb === 'post' && event.detail.xhr.status !== 422) forget(form);
+    // Having been looked at is not having been kept.
+    if (form && !form.hasAttribute('data-checks') && event.detail.successful && event.detail.requestConfig?.verb === 'post' && event.detail.xhr.status !== 422) forget(form);
   });
   document.addEventListener('htmx:afterSettle', restore);
   document.addEventListener('DOMContentLoaded', () => {

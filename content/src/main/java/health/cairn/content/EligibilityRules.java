@@ -5,11 +5,14 @@ import health.cairn.core.eligibility.Intake;
 import health.cairn.core.eligibility.Requirement;
 import health.cairn.core.eligibility.RuleSet;
 import health.cairn.core.eligibility.Rules;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The intake and the rules of eligibility that ship, and the readers for a clinic's own. */
 public final class EligibilityRules {
+  /** The ids of the shipped files: contraindications, medicines, required items. */
+  public static final List<String> FILES = List.of("eligibility", "medicines", "required");
+
   private EligibilityRules() {}
 
   /** The shipped questions. */
@@ -19,9 +22,21 @@ public final class EligibilityRules {
 
   /** The shipped criteria and required items, with how long each answer counts. */
   public static Rules rules() {
-    var criteria = new ArrayList<Criterion>();
-    criteriaSets().forEach(set -> criteria.addAll(set.items()));
-    return new Rules(criteria, requiredSet().items(), intake().freshFor());
+    return rules(
+        criteriaSets().stream().flatMap(set -> set.items().stream()).toList(),
+        requiredSet().items());
+  }
+
+  /** The same of a clinic's own. */
+  public static Rules rules(List<Criterion> criteria, List<Requirement> required) {
+    return new Rules(criteria, required, intake().freshFor());
+  }
+
+  /** The text of a shipped file of rules, to begin a clinic's own from. */
+  public static Optional<String> text(String id) {
+    return Optional.of(id)
+        .filter(FILES::contains)
+        .map(it -> Document.text("rules/" + it + ".json"));
   }
 
   /** Contraindications and cautions, then medicines. */

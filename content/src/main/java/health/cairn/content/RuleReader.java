@@ -3,11 +3,15 @@ package health.cairn.content;
 import health.cairn.core.eligibility.Action;
 import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Criterion;
+import health.cairn.core.eligibility.InUse;
 import health.cairn.core.eligibility.Requirement;
 import health.cairn.core.eligibility.RuleSet;
 import health.cairn.core.eligibility.RuleSet.Attributes;
 import health.cairn.core.eligibility.Severity;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -51,7 +55,18 @@ record RuleReader(Citations citations, ClauseReader clauses) {
 
   private Criterion criterion(Place place) {
     Citations.knowing(
-        place, "id", "version", "title", "when", "severity", "action", "about", "override", "says");
+        place,
+        "id",
+        "version",
+        "title",
+        "when",
+        "severity",
+        "action",
+        "about",
+        "override",
+        "says",
+        "active",
+        "reviewDue");
     return new Criterion(
         place.required("id").text(),
         place.required("version").text(),
@@ -62,17 +77,36 @@ record RuleReader(Citations citations, ClauseReader clauses) {
         place.optional("about").map(Place::text).orElse(""),
         place.optional("override").map(at -> at.word(List.of(Approver.values()), Approver::word)),
         place.required("says").text(),
+        inUse(place),
         citations.of(place));
   }
 
   private Requirement requirement(Place place) {
-    Citations.knowing(place, "id", "version", "title", "trigger", "done");
+    Citations.knowing(place, "id", "version", "title", "trigger", "done", "active", "reviewDue");
     return new Requirement(
         place.required("id").text(),
         place.required("version").text(),
         place.required("title").text(),
         clauses.read(place.required("trigger")),
         clauses.read(place.required("done")),
+        inUse(place),
         citations.of(place));
+  }
+
+  private static InUse inUse(Place place) {
+    return new InUse(
+        place.optional("active").map(Place::bool).orElse(true),
+        place.optional("reviewDue").flatMap(RuleReader::day));
+  }
+
+  private static Optional<LocalDate> day(Place place) {
+    var word = place.text();
+    try {
+      return place.isFine() ? Optional.of(LocalDate.parse(word)) : Optional.empty();
+    } catch (DateTimeParseException notADay) {
+      place.problem(
+          "\"%s\" is not a day.".formatted(Words.shortened(word)), "Write it like 2027-01-31.");
+      return Optional.empty();
+    }
   }
 }

@@ -8,6 +8,7 @@ import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.Reason;
 import health.cairn.core.eligibility.Rules;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,6 +54,43 @@ class EligibilityRulesTest {
       after = after.with(finding);
     }
     return after;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"active\": \"no\"|active|true or false",
+        "\"reviewDue\": \"next year\"|reviewDue|Write it like 2027-01-31",
+        "\"reviewDue\": \"2027-02-30\"|reviewDue|Write it like 2027-01-31"
+      })
+  void theUseOfARuleIsReadStrictly(String key, String place, String remedy) {
+    var text =
+        EligibilityRules.text("eligibility")
+            .orElseThrow()
+            .replaceFirst("\"severity\"", key + ", \"severity\"");
+    assertThat(EligibilityRules.readCriteria(Document.of("x.json", text)).problems())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.path()).isEqualTo("criteria[0]." + place);
+              assertThat(it.message() + it.remedy()).contains(remedy);
+            });
+  }
+
+  @Test
+  void aRuleMayBeOutOfUseAndDueForReview() {
+    var text =
+        EligibilityRules.text("eligibility")
+            .orElseThrow()
+            .replaceFirst(
+                "\"severity\"", "\"active\": false, \"reviewDue\": \"2027-01-31\", \"severity\"");
+    var read = EligibilityRules.readCriteria(Document.of("x.json", text)).orThrow();
+    var first = read.items().get(0).inUse();
+    assertThat(first.active()).isFalse();
+    assertThat(first.isReviewDue(LocalDate.parse("2027-01-30"))).isFalse();
+    assertThat(first.isReviewDue(LocalDate.parse("2027-01-31"))).isTrue();
+    assertThat(ShippedFiles.violations("criteria", text)).isEmpty();
   }
 
   @Test

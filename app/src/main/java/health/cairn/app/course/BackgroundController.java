@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,10 +100,18 @@ class BackgroundController {
     return protocols(record).stream().filter(it -> it.id().value().equals(id)).findFirst();
   }
 
+  /** The course's own stays among them when it is no longer offered. */
   private List<Protocol> protocols(CourseRecord record) {
-    return record.course().opened().map(Opened::condition).stream()
-        .flatMap(it -> library.protocols(it).stream())
-        .toList();
+    var offered =
+        record.course().opened().map(Opened::condition).stream()
+            .flatMap(it -> library.protocols(it).stream())
+            .toList();
+    var own =
+        record
+            .course()
+            .protocol()
+            .filter(id -> offered.stream().noneMatch(it -> it.id().equals(id)));
+    return Stream.concat(own.flatMap(library::protocol).stream(), offered.stream()).toList();
   }
 
   private String show(CourseRecord record, Map<String, String> form, Typed typed, Model model) {

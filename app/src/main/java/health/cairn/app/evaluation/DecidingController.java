@@ -1,7 +1,6 @@
 package health.cairn.app.evaluation;
 
 import health.cairn.app.evaluation.EvaluationFact.Choice;
-import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.EvaluationFact.Overridden;
 import health.cairn.app.evaluation.EvaluationFact.Standing;
 import health.cairn.app.security.Allowed;
@@ -122,7 +121,7 @@ class DecidingController {
       return decide(known, typed, by, model);
     }
     var now = evaluations.now();
-    var fact = new Decided(now, patient, choice.get(), typed.raw("note"), standing);
+    var fact = evaluations.decided(now, patient, choice.get(), typed.raw("note"), standing);
     evaluations.append(patient, fact, by.id());
     return back(patient);
   }

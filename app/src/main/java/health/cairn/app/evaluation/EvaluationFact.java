@@ -1,5 +1,8 @@
 package health.cairn.app.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Finding;
@@ -7,11 +10,15 @@ import health.cairn.core.eligibility.Question.Kind;
 import health.cairn.core.eligibility.SetAside;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A fact of a patient's evaluation. Facts are added, never changed. */
 public sealed interface EvaluationFact {
   Instant at();
+
+  UUID patient();
 
   /**
    * A question was answered.
@@ -44,9 +51,22 @@ public sealed interface EvaluationFact {
    *
    * @param verdict what the criteria said at that moment
    * @param note may be empty
+   * @param rules by file of rules, the version in force; empty for what was decided before this was
+   *     kept
    */
-  record Decided(Instant at, UUID patient, Choice choice, String note, Standing verdict)
-      implements EvaluationFact {}
+  record Decided(
+      Instant at,
+      UUID patient,
+      Choice choice,
+      String note,
+      Standing verdict,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+          Map<String, String> rules)
+      implements EvaluationFact {
+    public Decided {
+      rules = new TreeMap<>(rules);
+    }
+  }
 
   /** What a prescriber may decide. */
   enum Choice {

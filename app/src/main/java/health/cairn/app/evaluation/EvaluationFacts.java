@@ -9,6 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How a fact of an evaluation is written in the journal, for ever. */
 final class EvaluationFacts {
+  /** How the kinds of all its facts begin. */
+  static final String FAMILY = "evaluation.";
+
   private static final Map<String, Class<? extends EvaluationFact>> KINDS =
       Map.of(
           "evaluation.found.v1", Found.class,

@@ -1,5 +1,6 @@
 package health.cairn.app.evaluation;
 
+import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.EvaluationFact.Standing;
 import health.cairn.app.evaluation.Shown.Asked;
 import health.cairn.app.evaluation.Shown.Gap;
@@ -15,6 +16,7 @@ import health.cairn.core.eligibility.Question;
 import health.cairn.core.eligibility.Reason;
 import health.cairn.core.eligibility.Verdict;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -52,7 +54,20 @@ class EvaluationView {
     model.addAttribute("decision", known.decision().orElse(null));
     model.addAttribute(
         "decidedBy", known.decision().flatMap(known::writer).map(people::name).orElse(""));
+    model.addAttribute("rulesThen", known.decision().map(this::rules).orElse(""));
+    model.addAttribute("rulesNow", rules(library.ruleVersions()));
     return verdict;
+  }
+
+  /** By which rules it was decided; empty for what was decided before that was kept. */
+  private String rules(Decided decision) {
+    return rules(decision.rules());
+  }
+
+  private String rules(Map<String, String> versions) {
+    return versions.entrySet().stream()
+        .map(it -> wording.say("rules.file." + it.getKey(), it.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   static Standing standing(Eligibility eligibility) {

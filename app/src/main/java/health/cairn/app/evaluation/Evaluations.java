@@ -1,5 +1,8 @@
 package health.cairn.app.evaluation;
 
+import health.cairn.app.evaluation.EvaluationFact.Choice;
+import health.cairn.app.evaluation.EvaluationFact.Decided;
+import health.cairn.app.evaluation.EvaluationFact.Standing;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact.Weighed;
@@ -44,8 +47,23 @@ public class Evaluations {
   }
 
   private PatientEvaluation of(Patient patient) {
-    var rows = journals.read(stream(patient.id()));
+    return of(patient, journals.read(stream(patient.id())));
+  }
+
+  private static PatientEvaluation of(Patient patient, List<JournalRow> rows) {
     return new PatientEvaluation(patient, rows.stream().map(EvaluationFacts::recorded).toList());
+  }
+
+  /** Every evaluation of a record that goes on for itself. Reads all: not for a page in use. */
+  List<PatientEvaluation> all() {
+    return journals.ofKind(EvaluationFacts.FAMILY).values().stream()
+        .flatMap(rows -> patients.find(patient(rows.get(0))).map(it -> of(it, rows)).stream())
+        .filter(it -> it.patient().mergedInto().isEmpty())
+        .toList();
+  }
+
+  private static UUID patient(JournalRow row) {
+    return EvaluationFacts.recorded(row).fact().patient();
   }
 
   /** What the criteria say of the patient now; empty if there is no such patient. */
@@ -55,6 +73,11 @@ public class Evaluations {
 
   Verdict verdict(PatientEvaluation known) {
     return library.rules().judge(known.evaluation(), known.setAside(), now());
+  }
+
+  /** By the rules in force at this moment. */
+  Decided decided(Instant at, UUID patient, Choice choice, String note, Standing verdict) {
+    return new Decided(at, patient, choice, note, verdict, library.ruleVersions());
   }
 
   /** Keeps an answer. The weight goes to the patient's record, where everybody looks for it. */

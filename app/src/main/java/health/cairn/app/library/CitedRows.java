@@ -40,11 +40,16 @@ final class CitedRows {
       }
     } else if (node.isArray() && !node.isEmpty() && node.get(0).isObject()) {
       for (int i = 0; i < node.size(); i++) {
-        walk(place + " " + (i + 1), node.get(i));
+        walk(named(place, node.get(i), i), node.get(i));
       }
     } else {
       rows.add(new Row(place, words(node), "", "", ""));
     }
+  }
+
+  /** By its own name, so that one more before it moves nothing. */
+  private static String named(String place, JsonNode item, int at) {
+    return place + " " + item.path("id").asString(String.valueOf(at + 1));
   }
 
   private static String words(JsonNode node) {

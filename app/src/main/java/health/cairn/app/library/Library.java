@@ -1,5 +1,6 @@
 package health.cairn.app.library;
 
+import health.cairn.app.library.Shelf.Version;
 import health.cairn.content.EligibilityRules;
 import health.cairn.content.Instruments;
 import health.cairn.content.Populations;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -25,22 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Library {
   private final Map<InstrumentId, Optional<Instrument>> instruments = new ConcurrentHashMap<>();
-  private final Function<ProtocolId, Optional<ProtocolShelf>> shelves;
-  private final Rules rules = EligibilityRules.rules();
   private final Map<Condition, Population> populations = new ConcurrentHashMap<>();
+  private final Stacks<Protocol> protocols;
+  private final RulesInForce rules;
 
   @Autowired
-  Library(ProtocolShelves shelves) {
-    this.shelves = shelves::of;
+  Library(Shelves<Protocol> protocols, Shelves<RuleFile> rules) {
+    this((Stacks<Protocol>) protocols, rules);
   }
 
-  private Library(Function<ProtocolId, Optional<ProtocolShelf>> shelves) {
-    this.shelves = shelves;
+  private Library(Stacks<Protocol> protocols, Stacks<RuleFile> rules) {
+    this.protocols = protocols;
+    this.rules = new RulesInForce(rules);
   }
 
   /** The content as it ships, without a clinic's own versions. */
   public static Library shipped() {
-    return new Library(id -> Protocols.find(id).map(it -> ProtocolShelf.shipped(id, it)));
+    return new Library(
+        new Stacks.OfShipped<>(new ProtocolStock()), new Stacks.OfShipped<>(new RuleStock()));
   }
 
   /** An instrument with its words, where they may be shown. */
@@ -60,23 +63,30 @@ public class Library {
 
   /** The version in force. */
   public Optional<Protocol> protocol(ProtocolId id) {
-    return shelves.apply(id).map(it -> it.inForce().protocol());
+    return protocols.of(id.value()).flatMap(Shelf::inForce).map(Version::content);
   }
 
   /** The protocol of a course: the version that it keeps, or else the one in force. */
   public Optional<Protocol> protocol(Course course) {
-    var version =
-        course
-            .chosen()
-            .flatMap(it -> shelves.apply(it.protocol()).flatMap(all -> all.version(it.version())));
-    return version
-        .map(ProtocolShelf.Version::protocol)
+    return course
+        .chosen()
+        .flatMap(
+            it -> protocols.of(it.protocol().value()).flatMap(all -> all.version(it.version())))
+        .map(Version::content)
         .or(() -> course.protocol().flatMap(this::protocol));
   }
 
-  /** The protocols for a condition as in force; the first is the usual one. */
+  /** The protocols offered for a condition as in force; the first is the usual one. */
   public List<Protocol> protocols(Condition condition) {
-    return Protocols.ids(condition).stream().map(this::protocol).flatMap(Optional::stream).toList();
+    var shipped = Protocols.ids(condition).stream().map(ProtocolId::value);
+    return Stream.concat(shipped, protocols.added().keySet().stream())
+        .distinct()
+        .flatMap(id -> protocols.of(id).stream())
+        .filter(it -> !it.isRetired())
+        .flatMap(it -> it.inForce().stream())
+        .map(Version::content)
+        .filter(it -> it.condition() == condition)
+        .toList();
   }
 
   /** The questions of the evaluation. */
@@ -86,7 +96,17 @@ public class Library {
 
   /** The criteria and required items in force. */
   public Rules rules() {
-    return rules;
+    return rules.rules();
+  }
+
+  /** By file of rules, the version in force. */
+  public Map<String, String> ruleVersions() {
+    return rules.versions();
+  }
+
+  /** The rules as they would be with a version of one file in force. */
+  Rules rulesWith(RuleFile version) {
+    return rules.with(version);
   }
 
   public Population population(Condition condition) {

@@ -9,7 +9,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -33,6 +36,12 @@ public class Journals {
       values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
       """;
 
+  private static final String KINDS =
+      """
+      select stream, number, kind, at, recorded_at, recorded_by, amends, body
+      from journal where starts_with(kind, ?) order by stream, number
+      """;
+
   private final JdbcTemplate jdbc;
   // Inside the caller's transaction a savepoint: being overtaken must not spoil the rest of it.
   private final TransactionTemplate nested;
@@ -46,6 +55,22 @@ public class Journals {
   /** The whole journal; empty if the stream has none. */
   public List<JournalRow> read(UUID stream) {
     return jdbc.query(READ, (row, n) -> row(row), stream);
+  }
+
+  /**
+   * The journals whose facts are of one family, for instance {@code evaluation.}. Reads the whole
+   * table: for what is asked a few times a year.
+   */
+  public Map<UUID, List<JournalRow>> ofKind(String family) {
+    var journals = new LinkedHashMap<UUID, List<JournalRow>>();
+    jdbc.query(
+        KINDS,
+        row -> {
+          var stream = row.getObject("stream", UUID.class);
+          journals.computeIfAbsent(stream, it -> new ArrayList<>()).add(row(row));
+        },
+        family);
+    return journals;
   }
 
   /**

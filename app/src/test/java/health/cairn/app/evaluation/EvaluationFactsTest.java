@@ -34,7 +34,7 @@ class EvaluationFactsTest {
           "evaluation.decided.v1 {"
               + HEAD
               + ",'choice':'WAIT','note':'ECG','verdict':'NEEDS_REVIEW'}",
-          new Decided(AT, PATIENT, Choice.WAIT, "ECG", Standing.NEEDS_REVIEW));
+          new Decided(AT, PATIENT, Choice.WAIT, "ECG", Standing.NEEDS_REVIEW, Map.of()));
 
   @Test
   void haveAnExampleOfEveryKind() {
@@ -50,6 +50,15 @@ class EvaluationFactsTest {
           assertThat((EvaluationFacts.kind(fact) + " " + body).replace('"', '\'')).isEqualTo(words);
           assertThat(EvaluationFacts.read(EvaluationFacts.kind(fact), body)).isEqualTo(fact);
         });
+  }
+
+  @Test
+  void ofADecisionRememberTheRules() {
+    var rules = Map.of("eligibility", "2", "medicines", "1");
+    var fact = new Decided(AT, PATIENT, Choice.WAIT, "ECG", Standing.NEEDS_REVIEW, rules);
+    var body = EvaluationFacts.write(fact);
+    assertThat(body).endsWith(",\"rules\":{\"eligibility\":\"2\",\"medicines\":\"1\"}}");
+    assertThat(EvaluationFacts.read("evaluation.decided.v1", body)).isEqualTo(fact);
   }
 
   @Test

@@ -21,6 +21,7 @@ public record Criterion(
     String actionDetail,
     Optional<Approver> override,
     String says,
+    InUse inUse,
     Citation citation) {
   public Criterion {
     if (severity == Severity.RELATIVE && override.isEmpty()) {
@@ -33,6 +34,12 @@ public record Criterion(
           "The criterion (%s) blocks and is only %s.\nMake it relative or absolute, or choose another action."
               .formatted(id, severity.word()));
     }
+  }
+
+  /** The same rule, used or looked after in another way. */
+  public Criterion with(InUse other) {
+    return new Criterion(
+        id, version, title, when, severity, action, actionDetail, override, says, other, citation);
   }
 
   /** Whether it ends in "not eligible" when it holds and nobody has set it aside. */

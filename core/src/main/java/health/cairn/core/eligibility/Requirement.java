@@ -9,4 +9,16 @@ import health.cairn.core.evidence.Citation;
  * @param done what must have been found
  */
 public record Requirement(
-    String id, String version, String title, Clause trigger, Clause done, Citation citation) {}
+    String id,
+    String version,
+    String title,
+    Clause trigger,
+    Clause done,
+    InUse inUse,
+    Citation citation) {
+
+  /** The same rule, used or looked after in another way. */
+  public Requirement with(InUse other) {
+    return new Requirement(id, version, title, trigger, done, other, citation);
+  }
+}

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The clinic's criteria and required items.
+ * The clinic's criteria and required items; those that it does not use are left out.
  *
  * @param freshFor how long the answer to a question counts; without a limit where it is not named
  */
@@ -23,8 +23,8 @@ public record Rules(
       Comparator.comparing(Criterion::severity).thenComparing(Criterion::id);
 
   public Rules {
-    criteria = criteria.stream().sorted(HEAVIEST_FIRST).toList();
-    requirements = List.copyOf(requirements);
+    criteria = criteria.stream().filter(it -> it.inUse().active()).sorted(HEAVIEST_FIRST).toList();
+    requirements = requirements.stream().filter(it -> it.inUse().active()).toList();
     freshFor = Map.copyOf(freshFor);
   }
 

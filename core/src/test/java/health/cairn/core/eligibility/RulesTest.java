@@ -35,7 +35,8 @@ class RulesTest {
   private static final Criterion LATEX =
       criterion("latex", Severity.INFO, Action.RECORD_ONLY, Optional.empty());
   private static final Requirement CONSENT =
-      new Requirement("V", "1", "Consent", new Clause.Always(), yes("consent"), PROPOSED);
+      new Requirement(
+          "V", "1", "Consent", new Clause.Always(), yes("consent"), InUse.ALWAYS, PROPOSED);
 
   private static final Rules RULES =
       new Rules(
@@ -49,7 +50,33 @@ class RulesTest {
   private static Criterion criterion(
       String code, Severity severity, Action action, Optional<Approver> override) {
     return new Criterion(
-        code, "1", code, yes(code), severity, action, "", override, "Look twice.", PROPOSED);
+        code,
+        "1",
+        code,
+        yes(code),
+        severity,
+        action,
+        "",
+        override,
+        "Look twice.",
+        InUse.ALWAYS,
+        PROPOSED);
+  }
+
+  private static Criterion unused(Criterion it) {
+    var unused = new InUse(false, Optional.empty());
+    return new Criterion(
+        it.id(),
+        "2",
+        it.title(),
+        it.when(),
+        it.severity(),
+        it.action(),
+        "",
+        it.override(),
+        "",
+        unused,
+        PROPOSED);
   }
 
   private static Clause yes(String code) {
@@ -74,6 +101,22 @@ class RulesTest {
 
   private static Evaluation clearBut(String code) {
     return clear().with(finding(code, YesNo.YES, NOW));
+  }
+
+  @Nested
+  class ARuleThatIsNotUsed {
+    private final Rules without = new Rules(List.of(unused(ANEURYSM)), List.of(CONSENT), Map.of());
+
+    @Test
+    void standsAgainstNobody() {
+      assertThat(without.judge(clearBut("aneurysm"), List.of(), NOW).reasons()).isEmpty();
+    }
+
+    @Test
+    void isNotMissing() {
+      var consented = Evaluation.EMPTY.with(finding("consent", YesNo.YES, NOW));
+      assertThat(without.judge(consented, List.of(), NOW).missing()).isEmpty();
+    }
   }
 
   @Nested

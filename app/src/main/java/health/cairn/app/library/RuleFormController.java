@@ -1,0 +1,192 @@
+package health.cairn.app.library;
+
+import health.cairn.app.library.RuleFile.Item;
+import health.cairn.app.library.Shelf.Version;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.FieldProblem;
+import health.cairn.app.web.FieldProblems;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.core.evidence.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One rule as a form. What the form does not show stays as it is written. */
+@Controller
+@Allowed(Role.DIRECTOR)
+class RuleFormController {
+  private static final String ONE = "/rules/{id}/versions/{number}/items/{item}";
+
+  private final RuleDesk desk;
+  private final Wording wording;
+
+  RuleFormController(RuleDesk desk, Wording wording) {
+    this.desk = desk;
+    this.wording = wording;
+  }
+
+  /** A rule of a version, with its form. */
+  private record Opened(
+      Shelf<RuleFile> shelf, Version<RuleFile> version, Item item, FormEdit form) {
+    String text() {
+      return version.text();
+    }
+  }
+
+  private Opened open(String id, int number, String item) {
+    var shelf = desk.shelf(id);
+    var version = shelf.entry(number).orElseGet(() -> newest(shelf, number));
+    var rule = version.content().item(item).orElseThrow(Desk::notFound);
+    var root = RuleController.root(version.content(), rule);
+    var form = new RuleForm(desk.words(), wording).of(version.text(), root);
+    return new Opened(shelf, version, rule, form);
+  }
+
+  /** Somebody wrote the draft anew: theirs is the one that there is. */
+  private static Version<RuleFile> newest(Shelf<RuleFile> shelf, int number) {
+    return shelf.versions().stream()
+        .filter(it -> it.isDraft() && it.number() > number)
+        .reduce((one, later) -> later)
+        .orElseThrow(Desk::notFound);
+  }
+
+  @GetMapping(ONE)
+  String ask(
+      @PathVariable String id, @PathVariable int number, @PathVariable String item, Model model) {
+    var opened = open(id, number, item);
+    return show(opened, opened.form().shown(opened.text()), List.of(), model);
+  }
+
+  /** The problems of what is typed. */
+  @PostMapping(ONE + "/check")
+  String check(
+      @PathVariable String id,
+      @PathVariable int number,
+      @PathVariable String item,
+      @RequestParam Map<String, String> form,
+      Model model) {
+    var opened = open(id, number, item);
+    var typed = new Typed(form, wording);
+    show(opened, form, problems(opened, written(opened, typed), typed), model);
+    model.addAttribute("checked", true);
+    return "library/parts :: problems";
+  }
+
+  @PostMapping(ONE)
+  String keep(
+      @PathVariable String id,
+      @PathVariable int number,
+      @PathVariable String item,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model) {
+    var opened = open(id, number, item);
+    var typed = new Typed(form, wording);
+    var text = written(opened, typed);
+    if (form.containsKey("file") && typed.isFine()) {
+      return desk.form(opened.shelf(), opened.version().number(), text, List.of(), model);
+    }
+    var problems = problems(opened, text, typed);
+    if (opened.version().number() != number) {
+      problems.add(new FieldProblem("", wording.say("library.problem.overtaken")));
+    }
+    return problems.isEmpty()
+        ? "redirect:" + desk.keep(opened.shelf(), text, by) + "#" + item
+        : show(opened, form, problems, model);
+  }
+
+  /** The file with what was typed, its own version and the rule's raised where they must be. */
+  private String written(Opened opened, Typed typed) {
+    var form = opened.form();
+    var text = form.written(opened.text(), typed);
+    if (text.equals(opened.text())) {
+      return text;
+    }
+    boolean weighs = form.changed(opened.text(), typed).stream().anyMatch(FormField::weighs);
+    if (weighs && isSame(opened, typed, "mark") && isSame(opened, typed, "sources")) {
+      text = FileEdit.set(text, form.place("mark"), FileEdit.quoted(Mark.PROPOSED.word()));
+      text = FileEdit.set(text, form.place("sources"), "[]");
+    }
+    return raised(opened, text, typed);
+  }
+
+  /** Another number is the clinic's own until somebody names a source: why is it another? */
+  private static boolean isUnexplained(Opened opened, Typed typed) {
+    return opened.form().changed(opened.text(), typed).stream().anyMatch(FormField::weighs)
+        && isSame(opened, typed, "note");
+  }
+
+  private static boolean isSame(Opened opened, Typed typed, String field) {
+    return opened.form().changed(opened.text(), typed).stream()
+        .noneMatch(it -> it.name().equals(field));
+  }
+
+  /** When a rule is looked at next, or whether it is used, does not make it another rule. */
+  private String raised(Opened opened, String text, Typed typed) {
+    var item = opened.item();
+    var raised = text;
+    boolean says =
+        opened.form().changed(opened.text(), typed).stream()
+            .anyMatch(it -> !List.of("active", "reviewDue").contains(it.name()));
+    if (says && wasInForce(opened.shelf(), item)) {
+      var version = FileEdit.quoted(Shelf.after(item.version()));
+      raised = FileEdit.set(raised, opened.form().place("version"), version);
+    }
+    if (!opened.version().isDraft()) {
+      var version = FileEdit.quoted(opened.shelf().next(opened.version().version()));
+      raised = FileEdit.set(raised, "version", version);
+    }
+    var today = FileEdit.quoted(wording.today().toString());
+    return FileEdit.set(raised, "attributes.revised", today);
+  }
+
+  private static boolean wasInForce(Shelf<RuleFile> shelf, Item item) {
+    return shelf.versions().stream()
+        .filter(it -> !it.isDraft())
+        .flatMap(it -> it.content().item(item.id()).stream())
+        .anyMatch(it -> it.version().equals(item.version()));
+  }
+
+  /** Those of the form, then those of the reader, each at its field where it has one. */
+  private List<FieldProblem> problems(Opened opened, String text, Typed typed) {
+    var problems = new ArrayList<>(typed.problems().all());
+    if (text.equals(opened.text()) && problems.isEmpty()) {
+      problems.add(new FieldProblem("", wording.say("library.problem.unchanged")));
+      return problems;
+    }
+    if (isUnexplained(opened, typed)) {
+      problems.add(new FieldProblem("note", wording.say("library.problem.reason")));
+    }
+    desk.faults(opened.shelf(), opened.version().number(), text).stream()
+        .map(it -> new FieldProblem(field(opened.form(), it.path()), it.message()))
+        .forEach(problems::add);
+    return problems;
+  }
+
+  private static String field(FormEdit form, String path) {
+    return form.fields().stream()
+        .map(FormField::name)
+        .filter(it -> path.equals(form.place(it)) || path.startsWith(form.place(it) + "["))
+        .findFirst()
+        .orElse(path.equals(form.root()) ? "severity" : "");
+  }
+
+  private String show(
+      Opened opened, Map<String, String> form, List<FieldProblem> problems, Model model) {
+    desk.head(opened.shelf(), opened.version(), model);
+    model.addAttribute("item", RuleRow.of(opened.item(), desk.words(), wording.today()));
+    model.addAttribute("fields", opened.form().fields());
+    model.addAttribute("form", form);
+    model.addAttribute("problems", new FieldProblems(problems));
+    return "library/rule-form";
+  }
+}

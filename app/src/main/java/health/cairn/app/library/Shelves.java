@@ -1,0 +1,208 @@
+package health.cairn.app.library;
+
+import health.cairn.app.library.Shelf.Piece;
+import health.cairn.app.library.Shelf.Version;
+import health.cairn.app.library.ShelfFact.Approved;
+import health.cairn.app.library.ShelfFact.Begun;
+import health.cairn.app.library.ShelfFact.Drafted;
+import health.cairn.app.library.ShelfFact.Restored;
+import health.cairn.app.library.ShelfFact.Retired;
+import health.cairn.app.storage.Appending.Appended;
+import health.cairn.app.storage.JournalRow;
+import health.cairn.app.storage.Journals;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One kind of the clinic's content with all its versions, and the only writer of them. */
+class Shelves<T> implements Stacks<T> {
+  /** Another node of the clinic may approve a version; it is in force here so much later. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Stock<T> stock;
+  private final Journals journals;
+  private final Clock clock;
+  private final Map<String, Kept<Optional<Shelf<T>>>> kept = new ConcurrentHashMap<>();
+  private final Map<String, Piece<T>> shipped = new ConcurrentHashMap<>();
+  private final Map<String, Piece<T>> read = new ConcurrentHashMap<>();
+  private volatile Kept<Map<String, String>> begun = new Kept<>(Map.of(), Instant.MIN);
+
+  Shelves(Stock<T> stock, Journals journals, Clock clock) {
+    this.stock = stock;
+    this.journals = journals;
+    this.clock = clock;
+  }
+
+  private record Kept<K>(K value, Instant at) {
+    boolean isFresh(Instant now) {
+      return !at.isBefore(now.minus(FRESH));
+    }
+  }
+
+  @Override
+  public Optional<Shelf<T>> of(String id) {
+    var known = kept.get(id);
+    return known != null && known.isFresh(clock.instant()) ? known.value() : fresh(id);
+  }
+
+  /** As it stands in the journal at this moment. */
+  Optional<Shelf<T>> fresh(String id) {
+    var from = Optional.ofNullable(added().get(id));
+    if (from.isEmpty() && shipped(id).isEmpty()) {
+      return Optional.empty();
+    }
+    var now = clock.instant();
+    var shelf = Optional.of(shelf(id, from));
+    kept.put(id, new Kept<>(shelf, now));
+    return shelf;
+  }
+
+  private Optional<Piece<T>> shipped(String id) {
+    var known = Optional.ofNullable(shipped.get(id));
+    return known.or(
+        () -> {
+          var found = stock.shipped(id);
+          found.ifPresent(it -> shipped.put(id, it));
+          return found;
+        });
+  }
+
+  @Override
+  public Map<String, String> added() {
+    var now = clock.instant();
+    if (!begun.isFresh(now)) {
+      begun = new Kept<>(readAdded(), now);
+    }
+    return begun.value();
+  }
+
+  private Map<String, String> readAdded() {
+    var all = new LinkedHashMap<String, String>();
+    for (var row : journals.read(list())) {
+      var fact = JSON.readValue(row.body(), Begun.class);
+      all.put(fact.id(), fact.from());
+    }
+    return all;
+  }
+
+  /** Begins something of the clinic's own; false if somebody wrote to it meanwhile. */
+  @Transactional
+  boolean begin(String id, String from, T first, String text, UUID by) {
+    begun = new Kept<>(Map.of(), Instant.MIN);
+    kept.remove(id);
+    var draft = new Drafted(now(), stock.version(first), text);
+    int before = journals.read(list()).size();
+    return append(list(), before, new Begun(now(), id, from), by)
+        && append(stream(id), 0, draft, by);
+  }
+
+  /** False if somebody else wrote to the shelf meanwhile. */
+  @Transactional
+  boolean draft(Shelf<T> shelf, T content, String text, UUID by) {
+    return write(shelf, new Drafted(now(), stock.version(content), text), by);
+  }
+
+  @Transactional
+  boolean approve(Shelf<T> shelf, Version<T> version, String signature, UUID by) {
+    return write(shelf, new Approved(now(), version.number(), signature), by);
+  }
+
+  @Transactional
+  boolean retire(Shelf<T> shelf, String reason, UUID by) {
+    return write(shelf, new Retired(now(), reason), by);
+  }
+
+  @Transactional
+  boolean restore(Shelf<T> shelf, UUID by) {
+    return write(shelf, new Restored(now()), by);
+  }
+
+  private boolean write(Shelf<T> shelf, ShelfFact fact, UUID by) {
+    kept.remove(shelf.id());
+    return append(stream(shelf.id()), shelf.entries(), fact, by);
+  }
+
+  private boolean append(UUID stream, int before, ShelfFact fact, UUID by) {
+    var row =
+        new JournalRow(
+            before + 1,
+            kind(fact.getClass()),
+            fact.at(),
+            fact.at(),
+            by,
+            Optional.empty(),
+            JSON.writeValueAsString(fact));
+    return journals.append(stream, before, List.of(row)) instanceof Appended;
+  }
+
+  /** For instance {@code protocol.drafted.v1}. */
+  private String kind(Class<? extends ShelfFact> fact) {
+    return stock.kind() + "." + fact.getSimpleName().toLowerCase(Locale.ROOT) + ".v1";
+  }
+
+  /** What the clinic began stays its own, even where a later Cairn ships the same name. */
+  private Shelf<T> shelf(String id, Optional<String> from) {
+    var versions = new ArrayList<Version<T>>();
+    if (from.isEmpty()) {
+      var first = shipped(id).orElseThrow();
+      versions.add(Version.shipped(stock.version(first.content()), first));
+    }
+    Optional<Retired> retired = Optional.empty();
+    var rows = journals.read(stream(id));
+    for (var row : rows) {
+      if (row.kind().equals(kind(Drafted.class))) {
+        Shelf.put(versions, drafted(row));
+      } else if (row.kind().equals(kind(Approved.class))) {
+        var fact = JSON.readValue(row.body(), Approved.class);
+        versions.replaceAll(it -> it.number() == fact.draft() ? it.approved(fact) : it);
+      } else {
+        retired =
+            Optional.of(row)
+                .filter(it -> it.kind().equals(kind(Retired.class)))
+                .map(it -> JSON.readValue(it.body(), Retired.class));
+      }
+    }
+    return new Shelf<>(id, from.orElse(""), versions, retired, rows.size());
+  }
+
+  private Version<T> drafted(JournalRow row) {
+    var fact = JSON.readValue(row.body(), Drafted.class);
+    var piece = read.computeIfAbsent(fact.text(), it -> new Piece<>(it, stock.read(it).orThrow()));
+    return new Version<>(
+        row.number(),
+        fact.version(),
+        piece.text(),
+        piece.content(),
+        row.recordedBy(),
+        row.recordedAt(),
+        null,
+        "");
+  }
+
+  /** All that the clinic began. */
+  private UUID list() {
+    return UUID.nameUUIDFromBytes((stock.kind() + "s").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private UUID stream(String id) {
+    return UUID.nameUUIDFromBytes((stock.kind() + "/" + id).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
