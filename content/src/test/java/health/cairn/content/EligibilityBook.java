@@ -46,6 +46,9 @@ final class EligibilityBook {
         - A blank is never "no": what cannot be judged is missing, and nobody is eligible before it is known.
         - An answer older than its question allows clears nobody; it can still stand against.
         - A criterion that was set aside asks again when a later finding touches it or its version changes.
+        - A clinic changes them on its page *Rules*: a new version is a draft until the medical director signs it,
+          and a rule that says something else has a version of its own. `"active": false` takes a rule out of use,
+          `"reviewDue"` names the day on which somebody must look at it again.
         - A rule answers with words, never with a change of a medicine or a dose. There is no predictive model here.
         """);
   }

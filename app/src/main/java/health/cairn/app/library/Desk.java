@@ -72,7 +72,7 @@ abstract class Desk<T> {
   void head(Shelf<T> shelf, Version<T> version, Model model) {
     model.addAttribute("shelf", shelf);
     model.addAttribute("version", version);
-    model.addAttribute("title", title(version.content()));
+    model.addAttribute("heading", title(version.content()));
     model.addAttribute("place", place());
     model.addAttribute("base", "/" + place() + "/" + shelf.id());
   }

@@ -95,7 +95,7 @@ final class FileEdit {
       from--;
     }
     var space = text.substring(from, last.key());
-    return space.isEmpty() || text.charAt(from - 1) == '{' && !space.contains("\n") ? " " : space;
+    return space.isEmpty() ? " " : space;
   }
 
   private void walk(JsonParser parser, String path, int key) {

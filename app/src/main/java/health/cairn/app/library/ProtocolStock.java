@@ -47,7 +47,7 @@ final class ProtocolStock implements Stock<Protocol> {
   @Override
   public List<Misfit> misfits(Shelf<Protocol> shelf, Protocol content) {
     var condition = shelf.front().content().condition();
-    return content.condition() == condition || (shelf.inForce().isEmpty())
+    return content.condition() == condition || shelf.inForce().isEmpty()
         ? List.of()
         : List.of(new Misfit("condition", "library.problem.condition", condition.id()));
   }

@@ -159,12 +159,14 @@ class RuleFormController {
   /** Those of the form, then those of the reader, each at its field where it has one. */
   private List<FieldProblem> problems(Opened opened, String text, Typed typed) {
     var problems = new ArrayList<>(typed.problems().all());
-    if (text.equals(opened.text()) && problems.isEmpty()) {
-      problems.add(new FieldProblem("", wording.say("library.problem.unchanged")));
-      return problems;
-    }
     if (isUnexplained(opened, typed)) {
       problems.add(new FieldProblem("note", wording.say("library.problem.reason")));
+    }
+    if (text.equals(opened.text())) {
+      if (problems.isEmpty()) {
+        problems.add(new FieldProblem("", wording.say("library.problem.unchanged")));
+      }
+      return problems;
     }
     desk.faults(opened.shelf(), opened.version().number(), text).stream()
         .map(it -> new FieldProblem(field(opened.form(), it.path()), it.message()))
