@@ -72,7 +72,8 @@ public final class AnyFile {
   }
 
   private static String unknown(Place root) {
-    return root.required("cairn").word(kinds());
+    var remedy = "Add it, with what the file is: %s.".formatted(String.join(", ", kinds()));
+    return root.required("cairn", remedy).word(kinds());
   }
 
   private static List<String> kinds() {

@@ -36,9 +36,9 @@ final class AssessmentReader {
 
   Timed<Told> read(Place place) {
     place.knowing("at", "instrument", "answers", "score");
-    var at = when.past(place.required("at"));
+    var at = when.assessed(place.required("at"));
     var instrument = instrument(place.required("instrument"));
-    if (!place.has("score") && !place.has("answers")) {
+    if (place.isWhole() && !place.has("score") && !place.has("answers")) {
       place.problem(
           "The assessment has neither a score nor answers.",
           "Add \"score\": the total, or \"answers\": one for each item, null where left blank.");
@@ -94,18 +94,24 @@ final class AssessmentReader {
         : Optional.empty();
   }
 
+  /** An answer that is no number does not hide the others: it counts as blank for their check. */
   private static Optional<Answers> answers(Place place, Instrument instrument) {
     List<OptionalInt> values = place.list(AssessmentReader::answer);
-    return place.isFine()
-        ? instrument.answers(values).as(Optional::of, problems -> refused(place, problems))
+    boolean fine = place.isFine();
+    return place.isList() && place.isWhole()
+        ? instrument
+            .answers(values)
+            .as(Optional::of, problems -> AssessmentReader.<Answers>refused(place, problems))
+            .filter(it -> fine)
         : Optional.empty();
   }
 
   private static OptionalInt answer(Place place) {
-    return place
-        .orNull()
-        .map(it -> OptionalInt.of(it.integer(-1000, 1000)))
-        .orElse(OptionalInt.empty());
+    if (place.orNull().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    int value = place.integer(-1000, 1000);
+    return place.isFine() ? OptionalInt.of(value) : OptionalInt.empty();
   }
 
   private static Optional<Score> scored(Place place, Instrument instrument, Answers answers) {

@@ -6,13 +6,15 @@ import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.MgPerKgPerHour;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Tells a typing error in a dose from a dose. */
 record DoseLimit(Optional<Protocol> protocol, Optional<Kilograms> weight) {
   // No protocol of Cairn comes near; for protocols whose hard limit each clinic must set.
   private static final double HIGHEST = 20;
-  private static final double PERCENT = 100;
+  private static final double USUAL = 0.5;
 
   /** Reports a dose that the protocol could never order. */
   void check(Place place, double dose, double minutes) {
@@ -51,10 +53,19 @@ record DoseLimit(Optional<Protocol> protocol, Optional<Kilograms> weight) {
           .formatted(
               Words.plain(perKg.get()), Words.plain(dose), weight.get(), Words.plain(perKg.get()));
     }
-    double shifted = hundredths(dose / PERCENT);
-    return shifted <= highest && shifted > 0
-        ? "Maybe %s: doses are in mg/kg.".formatted(Words.plain(shifted))
-        : "Doses are in mg/kg for the whole infusion; 0.5 is usual.";
+    return DoubleStream.of(dose / 10, dose / 100)
+        .map(DoseLimit::hundredths)
+        .filter(shifted -> shifted > 0 && shifted <= highest)
+        .boxed()
+        .min(Comparator.comparingDouble(this::fromUsual))
+        .map(shifted -> "Maybe %s: doses are in mg/kg.".formatted(Words.plain(shifted)))
+        .orElse("Doses are in mg/kg for the whole infusion; 0.5 is usual.");
+  }
+
+  /** How many times a dose is more, or less, than the one the protocol starts with. */
+  private double fromUsual(double dose) {
+    double usual = protocol.map(it -> it.dose().perSession().value()).orElse(USUAL);
+    return Math.max(dose / usual, usual / dose);
   }
 
   private static double hundredths(double value) {

@@ -7,6 +7,7 @@ import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.instrument.TScoreTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The instruments that ship with Cairn, and the readers for a clinic's own files about them. */
 public final class Instruments {
@@ -62,7 +63,7 @@ public final class Instruments {
   public static Optional<InstrumentText> text(InstrumentId id, String language) {
     var path = "instruments/text/%s/%s.json".formatted(language, id);
     return language.matches("[A-Za-z0-9-]+") && isShipped(path)
-        ? Optional.of(readText(Document.resource(path)).orThrow())
+        ? Optional.of(Document.resource(path).read(TextReader::text).orThrow())
         : Optional.empty();
   }
 
@@ -71,14 +72,44 @@ public final class Instruments {
     return document.read(new InstrumentReader(Known.shipped()::source)::read);
   }
 
-  /** A clinic's licensed words, to be given to {@link Instrument#withText}. */
+  /** A clinic's licensed words that fit their instrument, for {@link Instrument#withText}. */
   public static Read<InstrumentText> readText(Document document) {
-    return document.read(TextReader::text);
+    return document.read(
+        root -> {
+          var words = TextReader.text(root);
+          fits(root, "items", instrument -> instrument.withText(words));
+          return words;
+        });
   }
 
-  /** A clinic's licensed T-score tables, to be given to {@link Instrument#withTables}. */
+  /** A clinic's licensed T-score tables that fit it, for {@link Instrument#withTables}. */
   public static Read<List<TScoreTable>> readTables(Document document) {
-    return document.read(TextReader::tables);
+    return document.read(
+        root -> {
+          var tables = TextReader.tables(root);
+          fits(root, "tables", instrument -> instrument.withTables(tables));
+          return tables;
+        });
+  }
+
+  /** What a clinic loads belongs to an instrument that is known, and fits it. */
+  private static void fits(
+      Place root, String key, Function<Instrument, Checked<Instrument>> supplied) {
+    var place = root.required("instrument");
+    if (!root.isFine()) {
+      return;
+    }
+    var known = find(InstrumentId.of(place.text()));
+    if (known.isEmpty()) {
+      place.problem(
+          "The instrument \"%s\" is not known.".formatted(Words.shortened(place.text())),
+          suggestion(place.text()));
+      return;
+    }
+    for (var problem : supplied.apply(known.get()).problems()) {
+      var parts = problem.split("\n", 2);
+      root.required(key).problem(parts[0], parts.length > 1 ? parts[1] : "");
+    }
   }
 
   private static Instrument open(Document document) {

@@ -44,7 +44,7 @@ public final class Place {
 
   /** Checks the key "cairn", which names kind and version, for instance {@code instrument/1}. */
   public Place kind(String kind) {
-    var found = required("cairn");
+    var found = required("cairn", "Add \"cairn\": \"%s\".".formatted(kind));
     var word = found.text();
     if (found.isFine() && !word.equals(kind)) {
       found.problem(
@@ -77,7 +77,12 @@ public final class Place {
 
   /** The value of a key that must be there and not be null. */
   public Place required(String key) {
-    return member(key).orElseGet(() -> missing(key)).notNull("Give a value.");
+    return required(key, "Add it.");
+  }
+
+  /** The same with what to do when the key is missing. */
+  Place required(String key, String remedy) {
+    return member(key).orElseGet(() -> missing(key, remedy)).notNull("Give a value.");
   }
 
   /** The value of a key that may be left out; null is not the same as left out. */
@@ -149,6 +154,12 @@ public final class Place {
 
   public boolean isList() {
     return node instanceof Node.Arr;
+  }
+
+  /** An object or a list that the file does not break off inside: what is not there is missing. */
+  boolean isWhole() {
+    return (node instanceof Node.Obj object && object.complete())
+        || (node instanceof Node.Arr list && list.complete());
   }
 
   /** Any finite number; 0 after a problem. */
@@ -258,11 +269,11 @@ public final class Place {
         : Optional.empty();
   }
 
-  private Place missing(String key) {
+  private Place missing(String key, String remedy) {
     if (node instanceof Node.Obj object) {
       if (object.complete()) {
         problems.add(
-            node.spot(), below(key), "The key \"%s\" is missing.".formatted(key), "Add it.");
+            node.spot(), below(key), "The key \"%s\" is missing.".formatted(key), remedy);
       }
     } else {
       misfit("an object");

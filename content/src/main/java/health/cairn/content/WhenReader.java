@@ -20,9 +20,18 @@ record WhenReader(OffsetDateTime now) {
   private static final String FORMS =
       "Write 2026-11-02T09:30:00-05:00, or 2026-11-02, or {\"day\": 3.5}.";
 
-  /** Something that happened. */
+  /** An infusion that was given. */
   Optional<When> past(Place place) {
     return read(place, now, "lies in the future", "What is still to come belongs to \"planned\".");
+  }
+
+  /** A score: there are none to come. */
+  Optional<When> assessed(Place place) {
+    return read(
+        place,
+        now,
+        "lies in the future",
+        "Maybe the date has a typing error; a score that is still to come is left out.");
   }
 
   /** Something planned. */

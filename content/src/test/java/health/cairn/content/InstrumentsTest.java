@@ -376,12 +376,37 @@ class InstrumentsTest {
 
     @Test
     void withTooFewItemsAreRefused() {
-      var text =
-          Instruments.readText(
-                  Document.of(
-                      "m.json", text("madrs", List.of("{\"id\": \"q1\", \"text\": \"W\"}"))))
-              .orThrow();
-      assertThat(find("madrs").withText(text).problems()).hasSize(10);
+      var text = text("madrs", List.of("{\"id\": \"q1\", \"text\": \"W\"}"));
+      var read = Instruments.readText(Document.of("m.json", text));
+      assertThat(read.problems()).hasSize(10).allMatch(it -> it.path().equals("items"));
+      assertThat(read.problems()).noneMatch(it -> it.remedy().isEmpty());
+    }
+
+    @Test
+    void ofAnInstrumentThatIsNotKnownAreRefused() {
+      var text = text("madr", List.of("{\"id\": \"q1\", \"text\": \"W\"}"));
+      assertThat(Instruments.readText(Document.of("m.json", text)).problems())
+          .singleElement()
+          .satisfies(it -> assertThat(it.remedy()).isEqualTo("Maybe you meant madrs."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "promis-29, nonsense, has no domain nonsense",
+      "promis-29, anxiety, must have a T-score for each raw sum from 4 to 20",
+      "phq-9, anxiety, takes no T-score tables"
+    })
+    void withTablesThatDoNotFitAreRefused(String instrument, String domain, String problem) {
+      var json =
+          """
+          {"cairn": "t-scores/1", "instrument": "%s", "source": "make-believe",
+           "tables": [{"domain": "%s", "lowestRaw": 4, "tScores": [40, 50]}]}
+          """
+              .formatted(instrument, domain);
+      assertThat(Instruments.readTables(Document.of("t.json", json)).problems())
+          .singleElement()
+          .satisfies(it -> assertThat(it.message()).contains(problem))
+          .satisfies(it -> assertThat(it.remedy()).isNotEmpty());
     }
 
     private String text(String id, List<String> items) {

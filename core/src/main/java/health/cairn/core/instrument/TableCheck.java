@@ -9,7 +9,9 @@ final class TableCheck {
 
   static List<String> problems(Instrument instrument, List<TScoreTable> tables) {
     if (!(instrument.scoring() instanceof Scoring.DomainProfile profile)) {
-      return List.of("%s takes no T-score tables.".formatted(instrument.title()));
+      return List.of(
+          "%s takes no T-score tables.\nMaybe the wrong file was chosen."
+              .formatted(instrument.title()));
     }
     var problems = new ArrayList<String>();
     tables.forEach(table -> problems.addAll(problems(instrument, profile, table)));
@@ -30,7 +32,13 @@ final class TableCheck {
             .filter(it -> it.id().equals(table.domain()))
             .findFirst();
     if (domain.isEmpty()) {
-      return List.of("%s has no domain %s.".formatted(instrument.title(), table.domain()));
+      return List.of(
+          "%s has no domain %s.\nIts domains are %s."
+              .formatted(
+                  instrument.title(),
+                  table.domain(),
+                  String.join(
+                      ", ", profile.domains().stream().map(it -> it.domain().id()).toList())));
     }
     var items =
         instrument.items().stream()
@@ -40,7 +48,7 @@ final class TableCheck {
     var highest = items.stream().mapToInt(Item::highest).sum();
     if (table.lowestRaw() != lowest || table.highestRaw() != highest) {
       return List.of(
-          "The table for %s must have a T-score for each raw sum from %d to %d, not from %d to %d."
+          "The table for %s must have a T-score for each raw sum from %d to %d, not from %d to %d.\nCopy the whole table of the owner."
               .formatted(table.domain(), lowest, highest, table.lowestRaw(), table.highestRaw()));
     }
     return List.of();

@@ -21,13 +21,13 @@ final class TextCheck {
     }
     if (words.items().size() != instrument.items().size()) {
       problems.add(
-          "The text has %d items; %s has %d."
+          "The text has %d items; %s has %d.\nGive each item once, by its id."
               .formatted(words.items().size(), instrument.title(), instrument.items().size()));
     }
     words.items().forEach(item -> problems.addAll(problems(instrument, item)));
     instrument.items().stream()
         .filter(item -> words.item(item.id()).isEmpty())
-        .map(item -> "The text for item %s is missing.".formatted(item.id()))
+        .map(item -> "The text for item %s is missing.\nAdd it.".formatted(item.id()))
         .forEach(problems::add);
     return problems;
   }
@@ -46,7 +46,7 @@ final class TextCheck {
         .filter(label -> !item.get().accepts(label.answer()))
         .map(
             label ->
-                "Item %s has a label for answer %d; its answers are %s."
+                "Item %s has a label for answer %d; its answers are %s.\nCorrect the answer, or take the label out."
                     .formatted(words.id(), label.answer(), item.get().range()))
         .toList();
   }
