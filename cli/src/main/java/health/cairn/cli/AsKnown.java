@@ -12,13 +12,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A course as it was known at the end of some day: later facts are left out, and that is said.
  *
  * @param flags answers that need a person, the latest of each kind
+ * @param today the day asked about, as the course counts; empty where the course has no dates
  */
-record AsKnown(History history, List<CourseForecast.Flagged> flags, List<String> remarks) {
+record AsKnown(
+    History history,
+    List<CourseForecast.Flagged> flags,
+    List<String> remarks,
+    OptionalDouble today) {
   private static final double MINUTES_IN_DAY = 24 * 60;
 
   static AsKnown of(CourseFile course, Optional<LocalDate> at, OffsetDateTime now) {
@@ -28,14 +34,15 @@ record AsKnown(History history, List<CourseForecast.Flagged> flags, List<String>
       if (at.isPresent()) {
         remarks.add("The course counts days, it has no dates: --at was not used.");
       }
-      return new AsKnown(course.history(), flags(course, Instant.MAX), remarks);
+      return new AsKnown(
+          course.history(), flags(course, Instant.MAX, remarks), remarks, OptionalDouble.empty());
     }
     var end =
         at.map(day -> day.plusDays(1).atStartOfDay().toInstant(offset.get()))
             .orElse(now.toInstant());
     var history = at.isPresent() ? before(end, course, remarks) : course.history();
-    remarkPast(history, day(course, end), new CourseDays(course.startDate()), remarks);
-    return new AsKnown(history, flags(course, end), remarks);
+    return new AsKnown(
+        history, flags(course, end, remarks), remarks, OptionalDouble.of(day(course, end)));
   }
 
   private static History before(Instant end, CourseFile course, List<String> remarks) {
@@ -57,28 +64,20 @@ record AsKnown(History history, List<CourseForecast.Flagged> flags, List<String>
         all.antidepressant(), given, planned, readings, later == 0 && all.finished());
   }
 
-  /** An infusion that was planned for a day gone by was given and not charted, or missed. */
-  private static void remarkPast(
-      History history, double today, CourseDays days, List<String> remarks) {
-    for (var dose : history.planned()) {
-      if (dose.day() < today - 1) {
-        remarks.add(
-            "The infusion planned for %s is neither given nor moved; it counts as planned."
-                .formatted(days.full(dose.day())));
-      }
-    }
-  }
-
   private static double day(CourseFile course, Instant moment) {
     return Duration.between(course.start(), moment).toMinutes() / MINUTES_IN_DAY;
   }
 
-  private static List<CourseForecast.Flagged> flags(CourseFile course, Instant end) {
+  private static List<CourseForecast.Flagged> flags(
+      CourseFile course, Instant end, List<String> remarks) {
     var latest = new LinkedHashMap<String, OpenFlag>();
     for (var open : course.course().openSafetyFlags()) {
       if (open.raised().isBefore(end)) {
         latest.put(open.instrument() + open.flag().rule(), open);
       }
+    }
+    if (!latest.isEmpty()) {
+      remarks.add("A course file does not say whether a clinician has looked at an answer since.");
     }
     return latest.values().stream()
         .map(

@@ -18,6 +18,8 @@ import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,13 +50,18 @@ final class CourseForecaster {
     var known = AsKnown.of(course, options.at(), now);
     var population = populations.computeIfAbsent(course.condition(), Populations::of);
     var protocol = protocols.computeIfAbsent(course.protocol(), CourseForecaster::protocol);
+    var chart = chart(population, protocol, known.history(), new CourseDays(course.startDate()));
     return new CourseForecast(
-        file.name(),
-        protocol.id(),
-        protocol.title(),
-        chart(population, protocol, known.history(), new CourseDays(course.startDate())),
-        known.flags(),
-        known.remarks());
+        file.name(), protocol.id(), protocol.title(), chart, known.flags(), remarks(known, chart));
+  }
+
+  /** A machine gets what hangs on the day only where it names one: the clock changes no answer. */
+  private List<String> remarks(AsKnown known, CourseChart chart) {
+    var remarks = new ArrayList<>(known.remarks());
+    if (options.at().isPresent() || !options.json()) {
+      known.today().ifPresent(today -> remarks.addAll(Overdue.remarks(chart, today)));
+    }
+    return remarks;
   }
 
   private CourseChart chart(

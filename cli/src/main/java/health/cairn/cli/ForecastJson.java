@@ -86,7 +86,12 @@ final class ForecastJson {
     json.whole("low", enough.low()).whole("high", enough.high());
     json.number("response", enough.response(), CHANCE);
     json.number("reach", enough.reach(), CHANCE);
-    json.number("marginalGainOfNext", enough.marginalGainOfNext(), CHANCE).end();
+    enough
+        .marginalGainOfNext()
+        .ifPresentOrElse(
+            gain -> json.number("marginalGainOfNext", gain, CHANCE),
+            () -> json.unknown("marginalGainOfNext"));
+    json.end();
   }
 
   private void lasting() {
@@ -115,7 +120,7 @@ final class ForecastJson {
         .ifPresentOrElse(date -> json.text("date", date.toString()), () -> json.unknown("date"));
     window(it.windowStart(), it.windowEnd());
     json.list("windowDays").number(it.windowStart(), DAY).number(it.windowEnd(), DAY).endList();
-    json.end();
+    json.number("lossBefore", it.lossBefore(), CHANCE).end();
   }
 
   private void window(double start, double end) {

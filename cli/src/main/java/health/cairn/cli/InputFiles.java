@@ -28,7 +28,7 @@ final class InputFiles {
       if (name.equals(STANDARD_INPUT)) {
         files.add(new InputFile("standard input", () -> standardInput(terminal)));
       } else if (Files.isDirectory(Path.of(name))) {
-        folder(Path.of(name)).forEach(file -> files.add(file(file)));
+        files.addAll(folder(Path.of(name)));
       } else {
         files.add(file(Path.of(name)));
       }
@@ -40,12 +40,26 @@ final class InputFiles {
     return new InputFile(file.toString(), () -> Document.of(file));
   }
 
-  private static List<Path> folder(Path folder) {
+  private static List<InputFile> folder(Path folder) {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      var found =
+          files
+              .filter(file -> file.toString().endsWith(".json"))
+              .sorted()
+              .map(InputFiles::file)
+              .toList();
+      return found.isEmpty()
+          ? refused(folder, "The folder has no .json file.", "Name another, or the files.")
+          : found;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return refused(
+          folder, "The folder cannot be read (%s).".formatted(e), "Check its permissions.");
     }
+  }
+
+  private static List<InputFile> refused(Path folder, String message, String remedy) {
+    var name = folder.toString();
+    return List.of(new InputFile(name, () -> Document.refused(name, message, remedy)));
   }
 
   /** One byte more than the limit is enough to know that it is passed. */

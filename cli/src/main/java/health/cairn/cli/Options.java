@@ -27,6 +27,15 @@ final class Options {
         .build();
   }
 
+  /** One value for each time the option is given. */
+  static OptionSpec values(String name, String label, String... description) {
+    return OptionSpec.builder(name)
+        .type(String[].class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
   static PositionalParamSpec files(String description) {
     return PositionalParamSpec.builder()
         .paramLabel("FILE")

@@ -1,11 +1,16 @@
 package health.cairn.cli;
 
+import health.cairn.content.Document;
 import health.cairn.content.Instruments;
 import health.cairn.content.JsonText;
 import health.cairn.content.Problem;
+import health.cairn.content.Read;
+import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.instrument.Sex;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code cairn score INSTRUMENT --answers 2,1,…}: scores one questionnaire. */
 final class ScoreCommand implements Command {
+  private static final String LOAD = "--load";
+
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.wrapWithoutInspection(this);
@@ -27,6 +34,7 @@ final class ScoreCommand implements Command {
             "  cairn score phq-9 --answers 2,2,3,2,1,2,2,1,0",
             "  cairn score phq-9 --answers 2,2,,2,1,2,2,1,0      item 3 left blank",
             "  cairn score audit-c --answers 2,1,0 --sex female",
+            "  cairn score madrs --answers 3,3,2,3,1,2,3,2,2,1 --load our-madrs.json",
             "  cairn score --list");
     return spec.addOption(
             Options.value(
@@ -34,6 +42,12 @@ final class ScoreCommand implements Command {
                 "A,B,…",
                 "The answers in the order of the items; leave a blank one empty."))
         .addOption(Options.value("--sex", "SEX", "female or male, where a cut-off depends on it."))
+        .addOption(
+            Options.values(
+                LOAD,
+                "FILE",
+                "The clinic's licensed text or T-score tables of this instrument; once for each"
+                    + " file."))
         .addOption(Options.flag("--list", "List the instruments."))
         .addOption(Options.json())
         .addPositional(
@@ -57,10 +71,37 @@ final class ScoreCommand implements Command {
           asked, "The answers are missing.\nGive them with --answers " + sample(instrument) + ".");
     }
     var sex = sex(asked);
-    return instrument
-        .readAnswers(Arrays.asList(answers.split(",", -1)))
+    var words = Arrays.asList(answers.split(",", -1));
+    return supplied(instrument, asked)
         .as(
-            checked -> told(instrument, instrument.score(checked), sex, asked, terminal),
+            supplied -> scored(supplied, words, sex, asked, terminal),
+            problems ->
+                ProblemList.report(problems, asked.hasMatchedOption(Options.JSON), terminal));
+  }
+
+  /** The instrument with what the clinic's licence brings. */
+  private static Read<Instrument> supplied(Instrument instrument, ParseResult asked) {
+    var problems = new ArrayList<Problem>();
+    var supplied = instrument;
+    for (var file : asked.matchedOptionValue(LOAD, new String[0])) {
+      var before = supplied;
+      var read = Instruments.supplied(before, Document.of(Path.of(file)));
+      problems.addAll(read.problems());
+      supplied = read.as(it -> it, wrong -> before);
+    }
+    return problems.isEmpty() ? new Read.Fine<>(supplied) : new Read.Faulty<>(problems);
+  }
+
+  private static int scored(
+      Instrument instrument,
+      List<String> words,
+      Optional<Sex> sex,
+      ParseResult asked,
+      Terminal terminal) {
+    return instrument
+        .readAnswers(words)
+        .as(
+            answers -> told(instrument, answers, sex, asked, terminal),
             problems -> refused(problems, asked, terminal));
   }
 
@@ -102,14 +143,17 @@ final class ScoreCommand implements Command {
 
   private static int told(
       Instrument instrument,
-      ScoreOutcome outcome,
+      Answers answers,
       Optional<Sex> sex,
       ParseResult asked,
       Terminal terminal) {
+    var outcome = instrument.score(answers);
     if (asked.hasMatchedOption(Options.JSON)) {
       terminal.raw(ScoreJson.of(instrument, outcome, sex));
     } else {
-      terminal.out(ScorePage.of(instrument, outcome, sex, Look.of(terminal, false)));
+      var look = Look.of(terminal, false);
+      terminal.out(
+          ScorePage.of(instrument, outcome, sex, look) + Worded.of(instrument, answers, look));
     }
     return outcome instanceof ScoreOutcome.NotScored ? Main.PROBLEMS : Main.FINE;
   }

@@ -1,6 +1,7 @@
 package health.cairn.cli;
 
 import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.instrument.Interpretation.Cut;
 import health.cairn.core.instrument.Profile;
 import health.cairn.core.instrument.Score;
@@ -44,8 +45,18 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
     page.append(outcome);
     var rater = instrument.rater() == Instrument.Rater.SELF ? "self-report" : "clinician's rating";
     item("", "About " + instrument.window() + "; " + rater + ".");
-    item("", "Text: " + instrument.licence().text().title() + ". " + instrument.licence().status());
+    item("", instrument.text().map(ScorePage::loaded).orElseGet(this::licence));
     return page.toString();
+  }
+
+  private static String loaded(InstrumentText text) {
+    return "Text: loaded, %s. Licence: %s. %s"
+        .formatted(text.language(), text.licence(), text.attribution());
+  }
+
+  private String licence() {
+    var licence = instrument.licence();
+    return "Text: " + licence.text().title() + ". " + licence.status();
   }
 
   @Override
@@ -105,15 +116,22 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
   @Override
   public String triaged(Triage triage) {
     var text = new StringBuilder();
-    var floor = triage.complete() ? "" : "at least ";
-    text.append(paint.bold(instrument.title() + ": " + floor + triage.band().title() + " risk"));
-    text.append('\n');
+    text.append(paint.bold(instrument.title() + ": " + risk(triage))).append('\n');
     triage.flags().forEach(flag -> add(text, flag.says()));
     if (!triage.unanswered().isEmpty()) {
       add(text, "Still to be asked: " + joined(triage.unanswered()));
     }
     add(text, "A screen never says that someone is safe; a clinician does.");
     return text.toString();
+  }
+
+  private static String risk(Triage triage) {
+    if (triage.complete()) {
+      return triage.band().title() + " risk";
+    }
+    return triage.band() == Triage.Band.UNKNOWN
+        ? "risk not known"
+        : "at least " + triage.band().title() + " risk";
   }
 
   @Override

@@ -57,6 +57,12 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysThatAFolderHoldsNothingToCheck(@TempDir Path folder) {
+    assertThat(screen.run("check", folder.toString())).isEqualTo(1);
+    assertThat(screen.err()).contains(folder + ":1:1: The folder has no .json file.");
+  }
+
+  @Test
   void needsAFile() {
     assertThat(screen.run("check")).isEqualTo(2);
     assertThat(screen.err()).contains("FILE");

@@ -17,6 +17,31 @@ class ForecastCommandTest {
   private static final String IN_DAYS = COURSES + "/in-days.json";
   private static final String BAD = COURSES + "/bad/dose.json";
 
+  /** Well after six infusions, and nothing entered since. */
+  private static final String KEPT =
+      """
+      {"cairn": "course/1", "condition": "depression", "protocol": "depression-induction",
+       "infusions": [{"at": "2026-11-02", "doseMgPerKg": 0.5, "minutes": 40},
+                     {"at": "2026-11-05", "doseMgPerKg": 0.5, "minutes": 40},
+                     {"at": "2026-11-09", "doseMgPerKg": 0.5, "minutes": 40},
+                     {"at": "2026-11-12", "doseMgPerKg": 0.5, "minutes": 40},
+                     {"at": "2026-11-16", "doseMgPerKg": 0.5, "minutes": 40},
+                     {"at": "2026-11-19", "doseMgPerKg": 0.5, "minutes": 40}],
+       "assessments": [{"at": "2026-11-01", "instrument": "phq-9", "score": 20},
+                       {"at": "2026-11-10", "instrument": "phq-9", "score": 8},
+                       {"at": "2026-11-17", "instrument": "phq-9", "score": 4},
+                       {"at": "2026-11-20", "instrument": "phq-9", "score": 3}]}
+      """;
+
+  /** The second infusion was neither given nor moved. */
+  private static final String PLANNED =
+      """
+      {"cairn": "course/1", "condition": "depression", "protocol": "depression-induction",
+       "infusions": [{"at": "2026-12-07", "doseMgPerKg": 0.5, "minutes": 40}],
+       "planned": [{"at": "2026-12-10", "doseMgPerKg": 0.5, "minutes": 40},
+                   {"at": "2026-12-28", "doseMgPerKg": 0.5, "minutes": 40}]}
+      """;
+
   private final Screen screen = new Screen();
 
   @Test
@@ -83,6 +108,35 @@ class ForecastCommandTest {
     void isNotPossibleWithoutDates() {
       assertThat(screen.run("forecast", IN_DAYS, "--at", "2026-12-10")).isZero();
       assertThat(screen.out()).contains("--at was not used");
+    }
+  }
+
+  @Nested
+  class WhatIsOverdue {
+    private static final String MISSED = "is neither given nor moved";
+
+    @Test
+    void isToldToAPerson() {
+      screen.typing(PLANNED).run("forecast", "-");
+      assertThat(screen.out()).contains(MISSED);
+    }
+
+    @Test
+    void isToldToAMachineOnlyOnTheDayItNames() {
+      screen.typing(PLANNED).run("forecast", "-", "--json");
+      assertThat(screen.out()).contains("\"remarks\": []");
+      var asked = new Screen().typing(PLANNED);
+      asked.run("forecast", "-", "--json", "--at", "2026-12-20");
+      assertThat(asked.out()).contains(MISSED);
+    }
+
+    @Test
+    void mayBeABooster() {
+      screen.typing(KEPT).run("forecast", "-", "--at", "2026-12-19");
+      assertThat(screen.out()).contains("The booster's day (", ") has passed");
+      var sooner = new Screen().typing(KEPT);
+      sooner.run("forecast", "-", "--at", "2026-11-20");
+      assertThat(sooner.out()).doesNotContain("has passed");
     }
   }
 

@@ -2,9 +2,14 @@ package health.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScoreCommandTest {
   private final Screen screen = new Screen();
@@ -87,6 +92,75 @@ class ScoreCommandTest {
     assertThat(screen.run("score", "--list")).isZero();
     assertThat(screen.out()).contains("phq-9", "madrs", "10 items, clinician");
     assertThat(new Screen().run("score", "--list", "--json")).isZero();
+  }
+
+  @Test
+  void saysThatAScreenWithoutAnswersTellsNothing() {
+    assertThat(score("c-ssrs", ",,,,,,")).isZero();
+    assertThat(screen.out()).contains("C-SSRS screener: risk not known\n");
+  }
+
+  @Nested
+  class WithAClinicsLicensedFiles {
+    @TempDir private Path folder;
+
+    private String text(String instrument, int items) throws IOException {
+      var lines = new ArrayList<String>();
+      for (int item = 1; item <= items; item++) {
+        lines.add(
+            "{\"id\": \"q%d\", \"text\": \"Words %d\", \"labels\": [{\"answer\": 2, \"text\": \"two\"}]}"
+                .formatted(item, item));
+      }
+      var file = folder.resolve("text.json");
+      Files.writeString(
+          file,
+          """
+          {"cairn": "instrument-text/1", "instrument": "%s", "version": "1", "language": "en",
+           "items": [%s], "source": "s", "licence": "bought", "attribution": "Of its owner."}
+          """
+              .formatted(instrument, String.join(",\n", lines)));
+      return file.toString();
+    }
+
+    @Test
+    void tellsTheAnswersInItsWords() throws IOException {
+      var answers = "0,1,2,3,0,1,,2,0,0";
+      var file = text("madrs", 10);
+      assertThat(screen.run("score", "madrs", "--answers", answers, "--load", file)).isEqualTo(1);
+      assertThat(screen.out())
+          .contains("Text: loaded, en. Licence: bought. Of its owner.\n")
+          .contains("   3  Words 3: 2, two\n", "   4  Words 4: 3\n", "   7  Words 7: blank\n")
+          .doesNotContain("clinic loads");
+    }
+
+    @Test
+    void givesTScores() throws IOException {
+      var values = String.join(",", Collections.nCopies(17, "55.5"));
+      var file = folder.resolve("t.json");
+      Files.writeString(
+          file,
+          """
+          {"cairn": "t-scores/1", "instrument": "promis-29", "source": "make-believe",
+           "tables": [{"domain": "anxiety", "lowestRaw": 4, "tScores": [%s]}]}
+          """
+              .formatted(values));
+      var answers = String.join(",", Collections.nCopies(29, "2"));
+      assertThat(screen.run("score", "promis-29", "--answers", answers, "--load", file.toString()))
+          .isZero();
+      assertThat(screen.out()).contains("anxiety: 8, T 55.5, mild");
+    }
+
+    @Test
+    void refusesThoseThatDoNotFitWithEveryProblem() throws IOException {
+      var file = text("qids-sr16", 16);
+      var missing = folder.resolve("none.json").toString();
+      assertThat(
+              screen.run(
+                  "score", "madrs", "--answers", "1", "--load", file, "--load", missing, "--json"))
+          .isEqualTo(1);
+      assertThat(screen.out())
+          .contains("The file is for qids-sr16, not for madrs.", "The file does not exist.");
+    }
   }
 
   @Nested

@@ -121,6 +121,11 @@ public final class Document {
         : new Read.Faulty<>(all.found());
   }
 
+  /** What stands in for files that there are none of, for instance those of an empty folder. */
+  public static Document refused(String name, String message, String remedy) {
+    return unreadable(name, message, remedy);
+  }
+
   private static Document tooLarge(String name, long size) {
     return unreadable(
         name,

@@ -77,7 +77,7 @@ public final class Instruments {
     return document.read(
         root -> {
           var words = TextReader.text(root);
-          fits(root, "items", instrument -> instrument.withText(words));
+          known(root).ifPresent(it -> fitting(root, "items", it, its -> its.withText(words)));
           return words;
         });
   }
@@ -87,29 +87,70 @@ public final class Instruments {
     return document.read(
         root -> {
           var tables = TextReader.tables(root);
-          fits(root, "tables", instrument -> instrument.withTables(tables));
+          known(root).ifPresent(it -> fitting(root, "tables", it, its -> its.withTables(tables)));
           return tables;
         });
   }
 
-  /** What a clinic loads belongs to an instrument that is known, and fits it. */
-  private static void fits(
-      Place root, String key, Function<Instrument, Checked<Instrument>> supplied) {
-    var place = root.required("instrument");
-    if (!root.isFine()) {
-      return;
+  /** An instrument with what a clinic's licensed file brings it: words, or T-score tables. */
+  public static Read<Instrument> supplied(Instrument instrument, Document document) {
+    if (document.kind().filter(TextReader.TABLES::equals).isPresent()) {
+      return document.read(
+          root -> {
+            var tables = TextReader.tables(root);
+            return fitting(root, "tables", instrument, it -> it.withTables(tables));
+          });
     }
+    return document.read(
+        root -> {
+          var words = TextReader.text(root);
+          return fitting(root, "items", instrument, it -> it.withText(words));
+        });
+  }
+
+  private static Optional<Instrument> known(Place root) {
+    if (!root.isFine()) {
+      return Optional.empty();
+    }
+    var place = root.required("instrument");
     var known = find(InstrumentId.of(place.text()));
     if (known.isEmpty()) {
       place.problem(
           "The instrument \"%s\" is not known.".formatted(Words.shortened(place.text())),
           suggestion(place.text()));
-      return;
     }
-    for (var problem : supplied.apply(known.get()).problems()) {
-      var parts = problem.split("\n", 2);
-      root.required(key).problem(parts[0], parts.length > 1 ? parts[1] : "");
+    return known;
+  }
+
+  /** The instrument with its supply; without it, and with every reason, where it does not fit. */
+  private static Instrument fitting(
+      Place root,
+      String key,
+      Instrument instrument,
+      Function<Instrument, Checked<Instrument>> supply) {
+    if (!root.isFine()) {
+      return instrument;
     }
+    var of = root.required("instrument");
+    if (!of.text().equals(instrument.id().value())) {
+      of.problem(
+          "The file is for %s, not for %s.".formatted(of.text(), instrument.id()),
+          "Maybe the wrong file was chosen.");
+      return instrument;
+    }
+    return supply
+        .apply(instrument)
+        .as(
+            it -> it,
+            problems -> {
+              problems.forEach(it -> reported(root.required(key), it));
+              return instrument;
+            });
+  }
+
+  private static void reported(Place place, String problem) {
+    var parts = problem.split("\n", 2);
+    place.problem(parts[0], parts.length > 1 ? parts[1] : "");
   }
 
   private static Instrument open(Document document) {

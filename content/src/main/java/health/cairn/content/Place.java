@@ -272,8 +272,7 @@ public final class Place {
   private Place missing(String key, String remedy) {
     if (node instanceof Node.Obj object) {
       if (object.complete()) {
-        problems.add(
-            node.spot(), below(key), "The key \"%s\" is missing.".formatted(key), remedy);
+        problems.add(node.spot(), below(key), "The key \"%s\" is missing.".formatted(key), remedy);
       }
     } else {
       misfit("an object");

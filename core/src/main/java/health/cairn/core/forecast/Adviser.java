@@ -20,6 +20,9 @@ import java.util.Optional;
  * never more. docs/forecast.md, "Advice", has the rules as a table.
  */
 final class Adviser {
+  /** Below this chance of response a last score in response needs a word. */
+  private static final double NOT_SURE = 0.6;
+
   private final Protocol protocol;
   private final DecisionThresholds limits;
   private final CourseAhead course;
@@ -40,8 +43,10 @@ final class Adviser {
    * @param inResponse chance of being in response then
    * @param afterBooster chance of it a day after one more infusion then
    * @param boosterDue whether the day for the next booster has come
+   * @param plannedTooLate days by which the booster that is planned comes after that day
    */
-  record Present(double inResponse, double afterBooster, boolean boosterDue) {}
+  record Present(
+      double inResponse, double afterBooster, boolean boosterDue, double plannedTooLate) {}
 
   Adviser(
       Protocol protocol,
@@ -229,6 +234,7 @@ final class Adviser {
               : "Only %s chance of still being in response; a booster would make it %s.",
           share(present.inResponse()),
           share(present.afterBooster()));
+      scoreLooksBetter();
       return Say.BOOSTER_NOW;
     }
     if (present.boosterDue()) {
@@ -237,13 +243,34 @@ final class Adviser {
           "In response with %s chance, but without a booster the chance of loss now exceeds %s.",
           share(present.inResponse()),
           share(risk));
+      scoreLooksBetter();
       return Say.BOOSTER_NOW;
     }
     because(
         "maintenance",
         "In response with %s chance; plan the next booster before the benefit fades.",
         share(present.inResponse()));
+    plannedTooLate();
     return Say.MAINTENANCE;
+  }
+
+  /** A reader who sees a good last score must hear why the chance is not higher. */
+  private void scoreLooksBetter() {
+    if (seen.respondsNow() && present.inResponse() < NOT_SURE) {
+      because(
+          "score-looks-better",
+          "The last score is in response; the forecast takes a part of that for a good spell that passes.");
+    }
+  }
+
+  private void plannedTooLate() {
+    if (present.plannedTooLate() >= 1) {
+      because(
+          "booster-planned-late",
+          "The booster planned comes %s after the last day that keeps the chance of loss under %s.",
+          new Days(present.plannedTooLate()),
+          share(risk));
+    }
   }
 
   private void compare(int target) {
@@ -293,6 +320,15 @@ final class Adviser {
     }
   }
 
+  /** A time in whole days. */
+  private record Days(double value) {
+    @Override
+    public String toString() {
+      long days = Math.round(value);
+      return days == 1 ? "1 day" : days + " days";
+    }
+  }
+
   private static Share share(double value) {
     return new Share(value);
   }
@@ -312,6 +348,9 @@ final class Adviser {
   private static double figure(Object part) {
     if (part instanceof Share share) {
       return share.value();
+    }
+    if (part instanceof Days days) {
+      return days.value();
     }
     return part instanceof Points points ? points.value() : ((Number) part).doubleValue();
   }

@@ -28,8 +28,11 @@ final class BoosterDue {
     var due = new BoosterDue(protocol.boosterLimits(), longest(course, protocol));
     double last = course.day(course.last());
     double start = last + due.within(outlook.loss.quantile(risk / 2));
-    double end = last + due.within(outlook.loss.quantile(risk));
-    return Optional.of(new Booster(risk, end, start, end));
+    double kept = outlook.loss.quantile(risk);
+    double wait = due.within(kept);
+    double end = last + wait;
+    double lossBefore = wait == kept ? risk : outlook.loss.shareUpTo(wait);
+    return Optional.of(new Booster(risk, end, start, end, lossBefore));
   }
 
   /**

@@ -6,6 +6,7 @@ import health.cairn.core.instrument.InstrumentId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Both answers for one course, with their uncertainty. Days count from the first infusion (from the
@@ -74,10 +75,16 @@ public record Forecast(
    * @param high for 19 in 20 of them
    * @param response chance of response a day after infusion number {@code infusions}
    * @param reach share who reach a lasting response at all with the longest series
-   * @param marginalGainOfNext what infusion number infusions+1 would add to the chance of response
+   * @param marginalGainOfNext what infusion number infusions+1 would add to the chance of response;
+   *     empty where the protocol ends before it
    */
   public record Enough(
-      int infusions, int low, int high, double response, double reach, double marginalGainOfNext) {}
+      int infusions,
+      int low,
+      int high,
+      double response,
+      double reach,
+      OptionalDouble marginalGainOfNext) {}
 
   /**
    * How long the benefit lasts after the last infusion, for those in response one day after it.
@@ -96,11 +103,23 @@ public record Forecast(
   public record StillInResponse(int day, double p) {}
 
   /**
-   * The booster that keeps the chance of losing response before it under the limit.
+   * The booster that keeps the chance of losing response before it under the limit, as far as the
+   * protocol's least interval allows.
    *
    * @param day latest day for it; windowStart and windowEnd bound when to book it
+   * @param lossBefore chance of losing response before that day; above the risk where the least
+   *     interval is longer than the response can be trusted to last
    */
-  public record Booster(double risk, double day, double windowStart, double windowEnd) {}
+  public record Booster(
+      double risk, double day, double windowStart, double windowEnd, double lossBefore) {
+    /** Half a percent, the finest that a reader is told. */
+    private static final double PRINTED = 0.005;
+
+    /** Whether the day keeps the risk; otherwise it is the soonest that the protocol allows. */
+    public boolean keepsRisk() {
+      return lossBefore <= risk + PRINTED;
+    }
+  }
 
   /** A parameter's posterior; learned is 1 - posterior variance / prior variance. */
   public record Parameter(

@@ -162,7 +162,15 @@ public final class Forecaster {
       boosted += effect.joint() >= needed ? draw.weight : 0;
     }
     return new Adviser.Present(
-        now, boosted, booster.filter(it -> it.day() < lastEvent()).isPresent());
+        now,
+        boosted,
+        booster.filter(it -> it.day() < lastEvent()).isPresent(),
+        booster.map(this::plannedTooLate).orElse(0.0));
+  }
+
+  /** Days by which the booster that is planned comes after the one that is due. */
+  private double plannedTooLate(Forecast.Booster due) {
+    return course.last() < course.planned() ? course.day(course.last() + 1) - due.day() : 0;
   }
 
   private List<AfterInfusion> afterInfusion(Outlook outlook) {

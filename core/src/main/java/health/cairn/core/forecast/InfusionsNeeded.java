@@ -1,6 +1,7 @@
 package health.cairn.core.forecast;
 
 import health.cairn.core.forecast.Forecast.Enough;
+import java.util.OptionalDouble;
 
 /**
  * The first answer: among draws in which the longest series the protocol can name brings a response
@@ -26,7 +27,9 @@ final class InfusionsNeeded {
         needed(outlook, course, NEARLY_ALL),
         outlook.response[infusions - 1],
         outlook.needed.total(),
-        infusions < most ? outlook.response[infusions] - outlook.responseWithout[infusions] : 0);
+        infusions < most
+            ? OptionalDouble.of(outlook.response[infusions] - outlook.responseWithout[infusions])
+            : OptionalDouble.empty());
   }
 
   private static int needed(Outlook outlook, CourseAhead course, double share) {

@@ -48,6 +48,11 @@ record Seen(List<Reading> readings, OptionalInt baseline, double threshold) {
     return after(day).stream().anyMatch(this::inResponse);
   }
 
+  /** Whether the last score of all is in response. */
+  boolean respondsNow() {
+    return !readings.isEmpty() && inResponse(readings.get(readings.size() - 1));
+  }
+
   /** Response had been reached, and the last scores, days apart, are all out of it. */
   boolean lossConfirmed(double firstInfusion) {
     var later = after(firstInfusion);

@@ -45,7 +45,19 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
             .orElseThrow(() -> new IllegalArgumentException(unknown(forecast, population)));
     var response = (1 - population.responseThreshold()) * baseline(forecast, history);
     var scale = new Scale(title, measure.max(), response, measure.remissionAtOrBelow());
-    return new CourseChart(forecast, history, scale, days);
+    return new CourseChart(forecast, used(history, population), scale, days);
+  }
+
+  /** Scores that the forecast did not use are not of its chart either. */
+  private static History used(History history, Population population) {
+    return new History(
+        history.antidepressant(),
+        history.given(),
+        history.planned(),
+        history.readings().stream()
+            .filter(reading -> population.measure(reading.instrument()).isPresent())
+            .toList(),
+        history.finished());
   }
 
   private static String unknown(Forecast forecast, Population population) {

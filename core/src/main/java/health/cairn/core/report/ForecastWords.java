@@ -24,6 +24,8 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   /** From here on "likely" may be left out. */
   private static final double NEARLY_SURE = 0.9;
 
+  private static final String LOST = "loss-confirmed";
+
   private static final Map<Say, String> ADVICE =
       Map.of(
           Say.START, "Start the series",
@@ -31,7 +33,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
           Say.RAISE, "Raise the dose at the next infusion",
           Say.DISCUSS_ALTERNATIVES, "Discuss alternatives; going on remains possible",
           Say.FINISH_EARLY, "The series may finish early",
-          Say.MAINTENANCE, "Go over to maintenance",
+          Say.MAINTENANCE, "Maintenance: keep the response with boosters as needed",
           Say.EXTEND, "Extend the series",
           Say.STOP, "Stop the infusions and discuss alternatives",
           Say.REVIEW, "Review together before going on",
@@ -62,9 +64,14 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     if (enough.reach() < UNLIKELY) {
       return new Answer(question, "more are unlikely to bring response", "", List.of(chance()));
     }
-    var reach = "Lasting response within reach: %s.".formatted(Figures.percent(enough.reach()));
     return new Answer(
-        question, likelyEnough(), counts(enough.low(), enough.high()), List.of(chance(), reach));
+        question, likelyEnough(), counts(enough.low(), enough.high()), List.of(chance(), reach()));
+  }
+
+  /** What no number of infusions can promise: docs/forecast.md, "How many infusions". */
+  private String reach() {
+    return "At best, %s chance that it lasts four weeks."
+        .formatted(Figures.percent(forecast.enough().reach()));
   }
 
   /** The series is over and it worked: the question now is how to keep it. */
@@ -106,8 +113,9 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
         .formatted(
             Figures.percent(enough.response()),
             enough.infusions(),
-            gain > 0
-                ? "; %s adds %s".formatted(Figures.anOrdinal(next), Figures.points(gain))
+            gain.orElse(0) > 0
+                ? "; %s adds %s"
+                    .formatted(Figures.anOrdinal(next), Figures.points(gain.getAsDouble()))
                 : "");
   }
 
@@ -128,7 +136,9 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
         question,
         about(half.q50()) + ifResponse(),
         Figures.span(half.q25(), half.q75()),
-        List.of("Without a booster; 8 in 10 within " + wide + ".", inResponse()));
+        List.of(
+            "From the last infusion, without a booster; 8 in 10 within " + wide + ".",
+            inResponse()));
   }
 
   private String inResponse() {
@@ -140,21 +150,29 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     return forecast.lasting().inResponse() < EVEN ? ", if response comes" : "";
   }
 
-  private static String about(double days) {
-    return days >= Figures.LONGEST_DAYS ? Figures.span(days) : "about " + Figures.span(days);
+  private String about(double days) {
+    var about = days >= Figures.LONGEST_DAYS ? Figures.span(days) : "about " + Figures.span(days);
+    return because(LOST) ? "it lasted " + about : about;
+  }
+
+  private boolean because(String code) {
+    return forecast.advice().because().stream().anyMatch(reason -> reason.code().equals(code));
   }
 
   /** When to book the next booster. */
   public Answer booster() {
     var question = "Next booster";
     if (forecast.advice().say() == Say.BOOSTER_NOW) {
-      return new Answer(question, "now", "", List.of("Response is fading; see below."));
+      return new Answer(question, "now", "", List.of(whyNow()));
     }
     if (forecast.lasting().inResponse() < UNLIKELY) {
       return new Answer(question, "none: no response to keep", "", List.of());
     }
     if (forecast.advice().say() == Say.STOP) {
       return new Answer(question, "none: see the advice below", "", List.of());
+    }
+    if (forecast.advice().say() == Say.REVIEW) {
+      return new Answer(question, "open: see the advice below", "", List.of());
     }
     return forecast
         .booster()
@@ -178,8 +196,20 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   }
 
   private static String why(Booster booster) {
-    return "Keeps the chance of loss before it under %s."
-        .formatted(Figures.percent(booster.risk()));
+    return booster.keepsRisk()
+        ? "Keeps the chance of loss before it under %s.".formatted(Figures.percent(booster.risk()))
+        : "The soonest that the protocol allows; %s chance of loss before it."
+            .formatted(Figures.percent(booster.lossBefore()));
+  }
+
+  /** Not that response fades: the last score may still be falling. */
+  private String whyNow() {
+    if (because(LOST)) {
+      return "Response was lost; see the advice below.";
+    }
+    return because("booster-due")
+        ? "The day for it has come; see the advice below."
+        : "Response may be lost already; see the advice below.";
   }
 
   /** The advice in a few words; the reasons are the forecast's own. */

@@ -246,6 +246,19 @@ class ForecasterTest {
       assertThat(forecast.afterInfusion()).hasSize(7);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-2, false", "3, true"})
+    void maintenanceWithAWordWhenTheBoosterPlannedComesTooLate(double late, boolean told) {
+      var series = after(6, 20, 14, 11, 9, 8, 7, 6);
+      double due = forecast(series).booster().orElseThrow().day();
+      var planned = Reference.doses(0.5, due + late);
+      var history = new History(Antidepressant.YES, series.given(), planned, series.readings());
+      assertThat(forecast(history).advice().because())
+          .extracting(Reason::text)
+          .last()
+          .satisfies(it -> assertThat(it.contains("planned comes 3 days after")).isEqualTo(told));
+    }
+
     @Test
     void toReviewWhenNoBaselineLetsResponseBeSeen() {
       var readings =
@@ -276,6 +289,16 @@ class ForecasterTest {
       var advice = forecast(after(6, 20, 12, 9, 7, 6, 5, 5, 6, 7, 6, 7, 8, 9, 8)).advice();
       assertThat(advice.say()).isEqualTo(Say.BOOSTER_NOW);
       assertThat(advice.because()).extracting(Reason::code).containsExactly("booster-due");
+    }
+
+    @Test
+    void aBoosterNowWithAWordWhenTheLastScoreLooksBetterThanTheChance() {
+      var advice = forecast(after(6, 22, 21, 20, 19, 18, 14, 11, 9)).advice();
+      assertThat(advice.say()).isEqualTo(Say.BOOSTER_NOW);
+      assertThat(advice.compared().get("inResponseNow")).isLessThan(0.6);
+      assertThat(advice.because())
+          .extracting(Reason::code)
+          .containsExactly("early-booster", "score-looks-better");
     }
 
     @Test

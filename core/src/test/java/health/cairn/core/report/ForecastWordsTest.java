@@ -11,9 +11,11 @@ import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Forecast.Say;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ForecastWordsTest {
@@ -26,7 +28,10 @@ class ForecastWordsTest {
       var answer = words.infusions();
       assertThat(answer.answer()).isEqualTo("6 is likely enough");
       assertThat(answer.range()).isEqualTo("5 to 8");
-      assertThat(answer.why()).contains("71 % chance of response after 6; a 7th adds 3 points.");
+      assertThat(answer.why())
+          .containsExactly(
+              "71 % chance of response after 6; a 7th adds 3 points.",
+              "At best, 68 % chance that it lasts four weeks.");
     }
 
     @Test
@@ -34,7 +39,9 @@ class ForecastWordsTest {
       var answer = words.lasting();
       assertThat(answer.answer()).isEqualTo("about 7 weeks");
       assertThat(answer.range()).isEqualTo("2 to 23 weeks");
-      assertThat(answer.why().get(0)).contains("8 in 10 within 7 days to 22 months");
+      assertThat(answer.why().get(0))
+          .isEqualTo(
+              "From the last infusion, without a booster; 8 in 10 within 7 days to 22 months.");
     }
 
     @Test
@@ -43,6 +50,15 @@ class ForecastWordsTest {
           .isEqualTo("8 to 14 Jan 2027, 4 to 5 weeks after the last infusion");
       assertThat(words.booster().why())
           .containsExactly("Keeps the chance of loss before it under 20 %.");
+    }
+
+    @Test
+    void doesNotPromiseWhatTheLeastIntervalBreaks() {
+      var booster = Optional.of(new Booster(0.2, 31.5, 31.5, 31.5, 0.347));
+      var soon =
+          Samples.forecast(Say.CONTINUE, Samples.ENOUGH, Samples.LASTING, booster, List.of());
+      assertThat(words(soon).booster().why())
+          .containsExactly("The soonest that the protocol allows; 35 % chance of loss before it.");
     }
 
     @Test
@@ -70,7 +86,8 @@ class ForecastWordsTest {
 
     @Test
     void promisesNothing() {
-      var forecast = forecast(Say.STOP, new Enough(12, 9, 12, 0.03, 0.02, 0), hardly);
+      var forecast =
+          forecast(Say.STOP, new Enough(12, 9, 12, 0.03, 0.02, OptionalDouble.empty()), hardly);
       assertThat(words(forecast).infusions().answer())
           .isEqualTo("more are unlikely to bring response");
       assertThat(words(forecast).infusions().why())
@@ -82,7 +99,8 @@ class ForecastWordsTest {
     @Test
     void saysIfWhenItIsLessThanEven() {
       var less = new Lasting(0.3, 17.5, Samples.LASTING.days(), List.of());
-      var forecast = forecast(Say.CONTINUE, new Enough(8, 6, 8, 0.32, 0.15, 0.02), less);
+      var forecast =
+          forecast(Say.CONTINUE, new Enough(8, 6, 8, 0.32, 0.15, OptionalDouble.of(0.02)), less);
       assertThat(words(forecast).infusions().answer()).isEqualTo("8, if response comes");
       assertThat(words(forecast).lasting().answer()).endsWith("weeks, if response comes");
       assertThat(words(forecast).booster().answer()).endsWith("infusion, if response comes");
@@ -108,7 +126,10 @@ class ForecastWordsTest {
     @Test
     void saysThatTheGivenOnesAreEnough() {
       var forecast =
-          forecast(Say.FINISH_EARLY, new Enough(3, 3, 4, 0.9, 0.8, 0.01), Samples.LASTING);
+          forecast(
+              Say.FINISH_EARLY,
+              new Enough(3, 3, 4, 0.9, 0.8, OptionalDouble.of(0.01)),
+              Samples.LASTING);
       assertThat(words(forecast).infusions().answer()).isEqualTo("the 3 given are likely enough");
     }
 
@@ -118,10 +139,28 @@ class ForecastWordsTest {
       assertThat(words(forecast).booster().answer()).isEqualTo("none: see the advice below");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "loss-confirmed, Response was lost",
+      "early-booster, Response may be lost already",
+      "booster-due, The day for it has come"
+    })
+    void wantsTheBoosterNowAndSaysWhy(String code, String why) {
+      var answer = words(Samples.advised(Say.BOOSTER_NOW, code)).booster();
+      assertThat(answer.answer()).isEqualTo("now");
+      assertThat(answer.why()).containsExactly(why + "; see the advice below.");
+    }
+
     @Test
-    void wantsTheBoosterNow() {
-      var forecast = forecast(Say.BOOSTER_NOW, Samples.ENOUGH, Samples.LASTING);
-      assertThat(words(forecast).booster().answer()).isEqualTo("now");
+    void saysHowLongItLastedOnceItIsOver() {
+      var over = words(Samples.advised(Say.BOOSTER_NOW, "loss-confirmed"));
+      assertThat(over.lasting().answer()).isEqualTo("it lasted about 7 weeks");
+    }
+
+    @Test
+    void leavesTheBoosterOpenUntilItWasReviewed() {
+      assertThat(words(Samples.advised(Say.REVIEW, "review")).booster().answer())
+          .isEqualTo("open: see the advice below");
     }
 
     @Test
@@ -164,7 +203,7 @@ class ForecastWordsTest {
 
   private static Forecast forecast(Say say, Enough enough, Lasting lasting) {
     return Samples.forecast(
-        say, enough, lasting, Optional.of(new Booster(0.2, 51, 45, 51)), List.of());
+        say, enough, lasting, Optional.of(new Booster(0.2, 51, 45, 51, 0.2)), List.of());
   }
 
   private static ForecastWords words(Forecast forecast) {

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A made-up course after three of six infusions, to draw and to word. */
 final class Samples {
@@ -34,14 +35,14 @@ final class Samples {
       CourseDays.from(OffsetDateTime.parse("2026-11-24T09:30:00-05:00"));
   static final CourseChart.Scale SCALE = new CourseChart.Scale("PHQ-9", 27, 9.5, 4);
 
-  static final Enough ENOUGH = new Enough(6, 5, 8, 0.712, 0.68, 0.031);
+  static final Enough ENOUGH = new Enough(6, 5, 8, 0.712, 0.68, OptionalDouble.of(0.031));
   static final Lasting LASTING =
       new Lasting(
           0.72,
           17.5,
           Optional.of(new Quantiles(6.9, 15.8, 46, 158, 667)),
           List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62)));
-  static final Optional<Booster> BOOSTER = Optional.of(new Booster(0.2, 51, 45, 51));
+  static final Optional<Booster> BOOSTER = Optional.of(new Booster(0.2, 51, 45, 51, 0.2));
 
   private Samples() {}
 
@@ -96,6 +97,21 @@ final class Samples {
       Optional<Booster> booster,
       List<Band> bands,
       Note... notes) {
+    return forecast(say, "continue", enough, lasting, booster, bands, notes);
+  }
+
+  static Forecast advised(Say say, String code) {
+    return forecast(say, code, ENOUGH, LASTING, BOOSTER, List.of());
+  }
+
+  private static Forecast forecast(
+      Say say,
+      String code,
+      Enough enough,
+      Lasting lasting,
+      Optional<Booster> booster,
+      List<Band> bands,
+      Note... notes) {
     return new Forecast(
         new Forecast.Model("cairn-response", "2"),
         Condition.DEPRESSION,
@@ -114,8 +130,7 @@ final class Samples {
             3,
             say,
             List.of(
-                new Forecast.Reason(
-                    "continue", List.of(), "A dose step would add less than 8 points.")),
+                new Forecast.Reason(code, List.of(), "A dose step would add less than 8 points.")),
             compared()),
         bands,
         19,
