@@ -113,8 +113,12 @@ class RobustnessTest {
 
   @Nested
   class Contradictory {
+    // The day before, then a little before each infusion from the second on: as printed.
     private final Forecast forecast =
-        forecast(Antidepressant.YES, SIX, before(20, 2, 25, 1, 24, 3));
+        forecast(
+            Antidepressant.YES,
+            Reference.doses(0.5, 0, 3, 7, 10, 14, 17),
+            Reference.readings(Reference.PHQ9, -1, 20, 2.9, 2, 6.9, 25, 9.9, 1, 13.9, 24, 16.9, 3));
 
     @Test
     void scoresAreNamedSo() {
@@ -122,9 +126,14 @@ class RobustnessTest {
     }
 
     @Test
-    void scoresStillGiveAForecast() {
-      assertThat(response(forecast)).isBetween(0.5, 0.95);
-      assertThat(forecast.ess()).isGreaterThan(150);
+    void scoresStillGiveTheForecastThatIsPrinted() {
+      assertThat(response(forecast)).isCloseTo(0.860, within(0.001));
+      assertThat(loss(forecast).q10()).isCloseTo(3.4, within(0.1));
+      assertThat(loss(forecast).q25()).isCloseTo(4.3, within(0.1));
+      assertThat(loss(forecast).q50()).isCloseTo(6.1, within(0.1));
+      assertThat(loss(forecast).q75()).isCloseTo(27.0, within(0.2));
+      assertThat(loss(forecast).q90()).isCloseTo(129.3, within(0.5));
+      assertThat(forecast.ess()).isCloseTo(346, within(1.0));
       assertThat(notes(forecast)).doesNotContain("approximate");
     }
   }
