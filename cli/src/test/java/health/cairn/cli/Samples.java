@@ -130,7 +130,8 @@ final class Samples {
             say,
             List.of(
                 new Reason("continue", List.of(0.71), "71 % chance of response after infusion 6.")),
-            compared()),
+            compared(),
+            Forecast.Ways.none()),
         bands,
         19,
         List.of(notes),

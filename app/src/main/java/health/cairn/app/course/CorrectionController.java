@@ -66,11 +66,20 @@ class CorrectionController {
       @PathVariable UUID patient,
       @PathVariable UUID course,
       @PathVariable int number,
+      @RequestParam Map<String, String> form,
       SignedIn by,
+      Model model,
       RedirectAttributes back) {
     var record = door.open(patient, course);
-    door.correctable(record, number, by);
-    return door.withdraw(record, number, by, back);
+    var entry = door.correctable(record, number, by);
+    var typed = new Typed(form, wording);
+    var reason = typed.words("reason");
+    if (!typed.isFine()) {
+      var shown = new HashMap<>(entry.fact() instanceof Infused it ? typedAs(it) : Map.of());
+      shown.putAll(form);
+      return show(record, number, shown, typed, by, model);
+    }
+    return door.withdraw(record, number, reason, by, back);
   }
 
   @PostMapping("/patients/{patient}/courses/{course}/entries/{number}")

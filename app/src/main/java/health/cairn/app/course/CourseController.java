@@ -27,6 +27,8 @@ class CourseController {
   private final CourseHeads heads;
   private final Library library;
   private final Timeline timeline;
+  private final NextActs acts;
+  private final CourseChips chips;
   private final List<CoursePanel> panels;
   private final Wording wording;
 
@@ -36,6 +38,8 @@ class CourseController {
       CourseHeads heads,
       Library library,
       Timeline timeline,
+      NextActs acts,
+      CourseChips chips,
       List<CoursePanel> panels,
       Wording wording) {
     this.courses = courses;
@@ -43,6 +47,8 @@ class CourseController {
     this.heads = heads;
     this.library = library;
     this.timeline = timeline;
+    this.acts = acts;
+    this.chips = chips;
     this.panels = panels;
     this.wording = wording;
   }
@@ -80,15 +86,19 @@ class CourseController {
       @PathVariable UUID patient,
       @PathVariable UUID course,
       @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "1") String page,
       @ModelAttribute("kept") String kept,
       SignedIn reader,
       Model model) {
     var record = door.open(patient, course);
-    var lines = timeline.of(record, reader);
-    int shown = all ? lines.size() : Math.min(Timeline.SHOWN, lines.size());
-    model.addAttribute("head", heads.of(patient));
-    model.addAttribute("course", CourseView.of(record, reader, library, lines.size() - shown));
-    model.addAttribute("lines", lines.subList(0, shown));
+    int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+    var head = heads.of(patient);
+    model.addAttribute("head", head);
+    model.addAttribute("course", CourseView.of(record, reader, library));
+    model.addAttribute("acts", acts.of(record, reader));
+    model.addAttribute("chips", chips.of(record, head));
+    model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));
     model.addAttribute("panels", shown(record));
     model.addAttribute("others", others(patient, reader));
     model.addAttribute("said", kept.isEmpty() ? "" : wording.say(kept));
@@ -96,7 +106,7 @@ class CourseController {
   }
 
   private List<CourseView> others(UUID patient, SignedIn reader) {
-    return courses.of(patient).stream().map(it -> CourseView.of(it, reader, library, 0)).toList();
+    return courses.of(patient).stream().map(it -> CourseView.of(it, reader, library)).toList();
   }
 
   private List<Shown> shown(CourseRecord record) {

@@ -57,8 +57,9 @@ public class CourseDoor {
     return back(courses.amend(record, number, fact, by.id()), back);
   }
 
-  String withdraw(CourseRecord record, int number, SignedIn by, RedirectAttributes back) {
-    return back(courses.retract(record, number, by.id()), back);
+  String withdraw(
+      CourseRecord record, int number, String reason, SignedIn by, RedirectAttributes back) {
+    return back(courses.retract(record, number, reason, by.id()), back);
   }
 
   private static String back(Written written, RedirectAttributes back) {
@@ -76,7 +77,8 @@ public class CourseDoor {
         .anyMatch(it -> it.amends().equals(Optional.of(entry.number())))) {
       return record;
     }
-    return record.with(record.journal().retract(entry.number(), entry.by(), entry.recordedAt()));
+    return record.with(
+        record.journal().retract(entry.number(), "", entry.by(), entry.recordedAt()));
   }
 
   /** Back to the course page. */

@@ -21,6 +21,7 @@ import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +59,7 @@ final class CourseFacts {
     kinds.put("course.decided.v1", Decided.class);
     kinds.put("course.flag-acknowledged.v1", FlagAcknowledged.class);
     kinds.put("course.closed.v1", Closed.class);
-    kinds.put("course.retracted.v1", Retracted.class);
+    kinds.put("course.retracted.v2", Retracted.class);
     return kinds;
   }
 
@@ -89,6 +90,9 @@ final class CourseFacts {
    * @throws IllegalStateException if the kind was written by a newer Cairn
    */
   static CourseEvent read(String kind, String body) {
+    if (kind.equals("course.retracted.v1")) {
+      return JSON.readValue(body, RetractedV1.class).now();
+    }
     var type = KINDS.get(kind);
     if (type == null) {
       throw new IllegalStateException(
@@ -96,6 +100,13 @@ final class CourseFacts {
               .formatted(kind));
     }
     return JSON.readValue(body, type);
+  }
+
+  /** A withdrawal as it was written before its reason was asked. */
+  private record RetractedV1(Instant at) {
+    Retracted now() {
+      return new Retracted(at, "");
+    }
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -27,10 +27,16 @@ public class CourseHeads {
    * Name and the line below it.
    *
    * @param allergies as recorded; empty when none is
+   * @param medicines as recorded
    * @param mergedInto the record that goes on instead of this one
    */
   public record Head(
-      UUID id, String name, String meta, List<String> allergies, Optional<UUID> mergedInto) {}
+      UUID id,
+      String name,
+      String meta,
+      List<String> allergies,
+      List<String> medicines,
+      Optional<UUID> mergedInto) {}
 
   /** Records of the same person that this one goes on for. */
   List<UUID> mergedHere(UUID patient) {
@@ -57,10 +63,16 @@ public class CourseHeads {
             + weight
             + "MRN "
             + who.mrn();
-    var allergies =
-        patient.on(PatientList.ALLERGY).stream()
-            .map(entry -> ((Listed) entry.fact()).text())
-            .toList();
-    return new Head(patient.id(), who.name(), meta, allergies, patient.mergedInto());
+    return new Head(
+        patient.id(),
+        who.name(),
+        meta,
+        on(patient, PatientList.ALLERGY),
+        on(patient, PatientList.MEDICINE),
+        patient.mergedInto());
+  }
+
+  private static List<String> on(Patient patient, PatientList list) {
+    return patient.on(list).stream().map(entry -> ((Listed) entry.fact()).text()).toList();
   }
 }

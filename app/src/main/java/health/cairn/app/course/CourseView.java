@@ -26,19 +26,19 @@ public record CourseView(
     int nextNumber,
     @Nullable Instant opened,
     List<Flag> flags,
-    int hidden,
     boolean mayPlan,
     boolean mayInfuse,
     boolean mayDecide,
     boolean mayAcknowledge,
     boolean mayClose,
-    boolean mayOpen) {
+    boolean mayOpen,
+    boolean mayTry) {
 
   /** A safety flag that waits for a person. */
   public record Flag(
       String instrument, String instrumentId, Instant raised, String rule, String says) {}
 
-  static CourseView of(CourseRecord record, SignedIn reader, Library library, int hidden) {
+  static CourseView of(CourseRecord record, SignedIn reader, Library library) {
     var course = record.course();
     boolean prescribes = reader.isAny(Role.PRESCRIBER);
     return new CourseView(
@@ -54,13 +54,13 @@ public record CourseView(
         course.infusions().size() + 1,
         course.opened().map(it -> it.at()).orElse(null),
         flags(course, library),
-        hidden,
         prescribes || reader.isAny(Role.COORDINATOR),
         prescribes || reader.isAny(Role.NURSE),
         prescribes,
         prescribes || reader.isAny(Role.NURSE),
         prescribes,
-        prescribes || reader.isAny(Role.COORDINATOR));
+        prescribes || reader.isAny(Role.COORDINATOR),
+        reader.isAny(Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR));
   }
 
   private static List<Flag> flags(Course course, Library library) {

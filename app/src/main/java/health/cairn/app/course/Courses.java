@@ -85,8 +85,9 @@ public class Courses {
   }
 
   /** Withdraws what an entry says; it stays readable. */
-  public Written retract(CourseRecord record, int number, UUID by) {
-    return correct(record, number, journal -> journal.retract(number, by.toString(), now()));
+  public Written retract(CourseRecord record, int number, String reason, UUID by) {
+    return correct(
+        record, number, journal -> journal.retract(number, reason, by.toString(), now()));
   }
 
   private Written correct(CourseRecord record, int number, UnaryOperator<Journal> correction) {

@@ -28,14 +28,19 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
    * @param key of the sentence
    * @param figures its arguments
    * @param quote the clinician's own words; empty when there are none
+   * @param then what was suggested at that moment, with its figures; empty when nothing was
    */
-  record Line(String key, List<Object> figures, String quote) {
+  record Line(String key, List<Object> figures, String quote, String then) {
     static Line of(String key, Object... figures) {
-      return new Line("course.fact." + key, List.of(figures), "");
+      return new Line("course.fact." + key, List.of(figures), "", "");
     }
 
     Line quoting(String words) {
-      return new Line(key, figures, words);
+      return new Line(key, figures, words, then);
+    }
+
+    Line asSuggested(String words) {
+      return new Line(key, figures, quote, words);
     }
   }
 
@@ -59,7 +64,7 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
     return fact.infusions().isEmpty()
         ? Line.of("series-planned.none")
         : Line.of(
-            "series-planned",
+            fact.infusions().size() == 1 ? "series-planned.one" : "series-planned",
             fact.infusions().size(),
             fact.infusions().get(0).at(),
             plain(fact.infusions().get(0).dose().value()));
@@ -87,13 +92,11 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
 
   @Override
   public Line decided(Decided fact) {
+    var then = fact.advised().orElse("");
     if (fact.reason().isBlank()) {
-      return Line.of("decided.accepted", fact.decision());
+      return Line.of("decided.accepted", fact.decision()).asSuggested(then);
     }
-    return fact.advised()
-        .map(advice -> Line.of("decided.otherwise", fact.decision(), advice))
-        .orElseGet(() -> Line.of("decided", fact.decision()))
-        .quoting(fact.reason());
+    return Line.of("decided", fact.decision()).quoting(fact.reason()).asSuggested(then);
   }
 
   @Override
@@ -109,7 +112,7 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
 
   @Override
   public Line retracted(Retracted fact) {
-    return Line.of("retracted");
+    return Line.of("retracted").quoting(fact.reason());
   }
 
   private String title(ProtocolId id) {

@@ -6,6 +6,7 @@ import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.IfBooster;
 import health.cairn.core.forecast.Forecaster;
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.Settings;
@@ -14,6 +15,7 @@ import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,8 @@ public class Forecasts {
     this.clock = clock;
   }
 
-  /** A forecast and the picture of it. */
-  public record Seen(Forecast forecast, CourseChart chart, CourseDays days) {}
+  /** A forecast, the picture of it, and the rules that it rests on. */
+  public record Seen(Forecast forecast, CourseChart chart, CourseDays days, Protocol protocol) {}
 
   /** Empty while nobody has said what the course treats, or when its protocol is gone. */
   public Optional<Seen> of(Course course) {
@@ -61,7 +63,26 @@ public class Forecasts {
         Forecaster.forecast(population, protocol, history, settings.apply(Settings.INTERACTIVE));
     var days = CourseDays.from(start.atZone(clinic.zone()).toOffsetDateTime());
     var title = library.title(forecast.instrument());
-    return new Seen(forecast, CourseChart.of(forecast, history, population, title, days), days);
+    var chart = CourseChart.of(forecast, history, population, title, days);
+    return new Seen(forecast, chart, days, protocol);
+  }
+
+  /** What a booster on each day would meet and bring, in a course that went or asked otherwise. */
+  public List<IfBooster> boosters(
+      Course course,
+      UnaryOperator<History> otherwise,
+      UnaryOperator<Settings> settings,
+      List<Double> days) {
+    var history = otherwise.apply(History.of(course, start(course)));
+    var asked = settings.apply(Settings.INTERACTIVE);
+    var population = course.opened().map(it -> library.population(it.condition()));
+    return population.stream()
+        .flatMap(
+            it ->
+                library.protocol(course).stream()
+                    .flatMap(
+                        rules -> Forecaster.boosters(it, rules, history, asked, days).stream()))
+        .toList();
   }
 
   /** Day 0 of the forecast; today while nothing is given or planned. */

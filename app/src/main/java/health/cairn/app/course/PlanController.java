@@ -71,6 +71,9 @@ class PlanController {
   }
 
   private Map<String, String> rows(CourseRecord record, Map<String, String> asked, Typed typed) {
+    if (asked.containsKey("day1")) {
+      return Map.of();
+    }
     if (!asked.containsKey("first")) {
       return Plan.of(record.course(), clinic.zone()).asForm();
     }

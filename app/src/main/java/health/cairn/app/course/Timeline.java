@@ -5,16 +5,24 @@ import health.cairn.app.security.People;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent.Answered;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Decided;
+import health.cairn.core.course.CourseEvent.FlagAcknowledged;
+import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.Decision;
 import health.cairn.core.course.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +33,7 @@ class Timeline {
   /** Written so much later than it happened is worth a mark. PROPOSED. */
   private static final Duration LATE = Duration.ofHours(4);
 
-  static final int SHOWN = 30;
+  static final int SHOWN = 12;
 
   private final Library library;
   private final People people;
@@ -47,13 +55,89 @@ class Timeline {
       Instant recordedAt,
       boolean late,
       @Nullable Integer amends,
-      boolean amended,
-      boolean mayAmend) {}
+      @Nullable Integer amendedBy,
+      boolean mayAmend,
+      Kind kind,
+      String then) {
+    public boolean amended() {
+      return amendedBy != null;
+    }
+  }
+
+  /** What an entry is about. */
+  enum Kind {
+    SCORES("scores"),
+    INFUSIONS("infusions"),
+    PLAN("plan"),
+    DECISIONS("decisions"),
+    SAFETY("safety"),
+    CORRECTIONS("corrections"),
+    OTHER("other");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+
+    private static Kind of(Entry entry) {
+      var fact = entry.fact();
+      if (fact instanceof Assessed || fact instanceof Answered) {
+        return SCORES;
+      }
+      if (fact instanceof Infused) {
+        return INFUSIONS;
+      }
+      if (fact instanceof SeriesPlanned || fact instanceof ProtocolChosen) {
+        return PLAN;
+      }
+      if (fact instanceof Decided) {
+        return DECISIONS;
+      }
+      return fact instanceof FlagAcknowledged ? SAFETY : OTHER;
+    }
+  }
+
+  /**
+   * A part of the timeline.
+   *
+   * @param kinds that the course has entries of
+   * @param kind shown alone; empty for all
+   * @param pages at least 1
+   */
+  record Page(List<Line> lines, List<Kind> kinds, String kind, int page, int pages, int count) {}
+
+  /** One page of the entries of a kind; all of them at once where that is asked for. */
+  Page of(CourseRecord record, SignedIn reader, String kind, int page, boolean all) {
+    var lines = of(record, reader);
+    var asked = Arrays.stream(Kind.values()).filter(it -> it.word().equals(kind)).findFirst();
+    var wanted = lines.stream().filter(it -> asked.isEmpty() || isOf(it, asked.get())).toList();
+    int pages = all ? 1 : Math.max(1, (wanted.size() + SHOWN - 1) / SHOWN);
+    int at = Math.min(Math.max(page, 1), pages);
+    var shown = all ? wanted : wanted.stream().skip((at - 1L) * SHOWN).limit(SHOWN).toList();
+    return new Page(
+        shown,
+        Arrays.stream(Kind.values())
+            .filter(it -> lines.stream().anyMatch(line -> isOf(line, it)))
+            .toList(),
+        asked.map(Kind::word).orElse(""),
+        at,
+        pages,
+        wanted.size());
+  }
+
+  private static boolean isOf(Line line, Kind kind) {
+    return kind == Kind.CORRECTIONS ? line.amends() != null || line.amended() : line.kind() == kind;
+  }
 
   List<Line> of(CourseRecord record, SignedIn reader) {
-    var amended = new HashSet<Integer>();
+    var amended = new HashMap<Integer, Integer>();
     var entries = record.journal().entries();
-    entries.forEach(entry -> entry.amends().ifPresent(amended::add));
+    entries.forEach(entry -> entry.amends().ifPresent(it -> amended.put(it, entry.number())));
     return entries.stream()
         .sorted(
             Comparator.comparing((Entry entry) -> entry.fact().at())
@@ -63,10 +147,10 @@ class Timeline {
         .toList();
   }
 
-  private Line line(Entry entry, Set<Integer> amended, SignedIn reader) {
+  private Line line(Entry entry, Map<Integer, Integer> amended, SignedIn reader) {
     var fact = entry.fact();
     var told = fact.as(new FactWords(library));
-    boolean stands = !amended.contains(entry.number());
+    boolean stands = !amended.containsKey(entry.number());
     return new Line(
         entry.number(),
         fact.at(),
@@ -77,8 +161,10 @@ class Timeline {
         Duration.between(fact.at(), entry.recordedAt()).compareTo(LATE) > 0
             && !(fact instanceof Retracted),
         entry.amends().orElse(null),
-        !stands,
-        stands && mayCorrect(entry, reader));
+        amended.get(entry.number()),
+        stands && mayCorrect(entry, reader),
+        Kind.of(entry),
+        told.then());
   }
 
   /** One entry's sentence. */

@@ -12,7 +12,6 @@ import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.Decision;
-import health.cairn.core.report.ForecastWords;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -78,19 +77,17 @@ class DecisionController {
       return show(record, form, typed, model);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var advised = advice.map(ForecastView::advice);
+    var advised = advice.map(ForecastView::forTheRecord);
     var fact = new Decided(now, decision.orElseThrow(), typed.raw("reason"), advised);
     return door.keep(record, typed.raw("seen"), fact, by, back);
   }
 
   private Optional<ForecastView> advice(CourseRecord record) {
-    return forecasts.of(record.course()).map(ForecastView::of);
+    return forecasts.of(record.course()).map(it -> ForecastView.of(it, wording));
   }
 
   private String show(CourseRecord record, Map<String, String> form, Typed typed, Model model) {
-    var seen = forecasts.of(record.course());
-    model.addAttribute(
-        "advice", seen.map(it -> new ForecastWords(it.forecast(), it.days()).advice()).orElse(""));
+    model.addAttribute("advice", advice(record));
     model.addAttribute("decisions", decisions());
     return forms.show(TEMPLATE, record, form, typed, model);
   }

@@ -4,9 +4,11 @@ import health.cairn.app.course.CourseDoor;
 import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Forecasts;
+import health.cairn.app.course.Forecasts.Seen;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.forecast.History;
@@ -24,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the forecast would say of another dose, another number, another risk; nothing is kept. */
+/**
+ * What the forecast would say of another dose, another number, another day for the booster, another
+ * risk; nothing is kept.
+ */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR})
 class WhatIfController {
@@ -33,14 +38,21 @@ class WhatIfController {
   private final CourseDoor door;
   private final CourseForms forms;
   private final Forecasts forecasts;
+  private final WhatIfAnswers answers;
   private final Library library;
   private final Wording wording;
 
   WhatIfController(
-      CourseDoor door, CourseForms forms, Forecasts forecasts, Library library, Wording wording) {
+      CourseDoor door,
+      CourseForms forms,
+      Forecasts forecasts,
+      WhatIfAnswers answers,
+      Library library,
+      Wording wording) {
     this.door = door;
     this.forms = forms;
     this.forecasts = forecasts;
+    this.answers = answers;
     this.library = library;
     this.wording = wording;
   }
@@ -51,47 +63,62 @@ class WhatIfController {
       @PathVariable UUID course,
       @RequestParam Map<String, String> asked,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+      SignedIn reader,
       Model model) {
     var record = door.open(patient, course);
     var protocol = protocol(record);
-    var start = forecasts.start(record.course());
-    var planned = WhatIf.asPlanned(History.of(record.course(), start), protocol);
-    int given = record.course().infusions().size();
-    var form = new HashMap<>(asked);
-    form.putIfAbsent("dose", String.valueOf(planned.dose().value()));
-    form.putIfAbsent("infusions", String.valueOf(planned.infusions()));
-    form.putIfAbsent("risk", String.valueOf(Math.round(100 * protocol.boosterLimits().risk())));
-    double most =
-        protocol.dose().hardMaxPerSession().orElse(protocol.dose().softMaxPerSession()).value();
+    var now = forecasts.of(record.course()).orElseThrow();
+    var form = withUsual(asked, record, protocol, now, model);
     var typed = new Typed(form, wording);
-    var dose = typed.number("dose", 0.01, most, "mg/kg");
-    var infusions = typed.number("infusions", Math.max(1, given), given + 20.0, "");
-    var risk = typed.number("risk", 5, 50, "%");
-    model.addAttribute("least", Math.max(1, given));
-    model.addAttribute("most", Math.max(planned.infusions(), given) + FURTHER);
-    model.addAttribute("highest", most);
-    if (typed.isFine()) {
-      var other = new WhatIf(MgPerKg.of(dose.orElseThrow()), (int) infusions.orElseThrow());
-      addAnswers(model, record, protocol, planned, other, risk.orElseThrow() / 100);
-    }
+    answer(record, protocol, now, typed, model);
+    model.addAttribute(
+        "mayPlan", reader.isAny(Role.PRESCRIBER) && record.course().closed().isEmpty());
+    model.addAttribute("part", part);
     var page = forms.show("forecast/what-if", record, form, typed, model);
     return part ? page + " :: answers" : page;
   }
 
-  private void addAnswers(
-      Model model,
-      CourseRecord record,
-      Protocol protocol,
-      WhatIf planned,
-      WhatIf other,
-      double risk) {
-    var now = forecasts.of(record.course());
-    var then =
-        forecasts.of(
-            record.course(), history -> other.of(history, protocol), it -> it.withRisk(risk));
-    model.addAttribute("now", now.map(ForecastView::of).orElseThrow());
-    model.addAttribute("then", then.map(ForecastView::of).orElseThrow());
-    model.addAttribute("same", planned.equals(other));
+  /** What was asked, and for the rest what stands; the model learns how far each slider goes. */
+  private Map<String, String> withUsual(
+      Map<String, String> asked, CourseRecord record, Protocol protocol, Seen now, Model model) {
+    var course = record.course();
+    var planned = WhatIf.asPlanned(History.of(course, forecasts.start(course)), protocol);
+    int given = course.infusions().size();
+    var reach = answers.reach(course, now, protocol);
+    model.addAttribute("reach", reach);
+    model.addAttribute("least", Math.max(1, given));
+    model.addAttribute("most", Math.max(planned.infusions(), given) + FURTHER);
+    model.addAttribute("highest", highest(protocol));
+    var form = new HashMap<>(asked);
+    form.putIfAbsent("dose", String.valueOf(planned.dose().value()));
+    form.putIfAbsent("infusions", String.valueOf(planned.infusions()));
+    form.putIfAbsent("booster", String.valueOf(reach.usual()));
+    form.putIfAbsent("risk", String.valueOf(Math.round(100 * protocol.boosterLimits().risk())));
+    return form;
+  }
+
+  private static double highest(Protocol protocol) {
+    return protocol.dose().hardMaxPerSession().orElse(protocol.dose().softMaxPerSession()).value();
+  }
+
+  private void answer(CourseRecord record, Protocol protocol, Seen now, Typed typed, Model model) {
+    int given = record.course().infusions().size();
+    var dose = typed.number("dose", 0.01, highest(protocol), "mg/kg");
+    var infusions = typed.number("infusions", Math.max(1, given), given + 20.0, "");
+    var booster = typed.number("booster", 1, 730, wording.say("forecast.what-if.days"));
+    var risk = typed.number("risk", 5, 50, "%");
+    if (typed.isFine()) {
+      var other = new WhatIf(MgPerKg.of(dose.orElseThrow()), (int) infusions.orElseThrow());
+      model.addAttribute(
+          "answers",
+          answers.of(
+              record.course(),
+              protocol,
+              now,
+              other,
+              risk.orElseThrow() / 100,
+              booster.orElseThrow()));
+    }
   }
 
   private Protocol protocol(CourseRecord record) {

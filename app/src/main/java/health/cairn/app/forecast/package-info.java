@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Forecast",
-    allowedDependencies = {"course", "library", "security", "web"})
+    allowedDependencies = {"clinic", "course", "library", "security", "web"})
 package health.cairn.app.forecast;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package health.cairn.app.library;
 
 import health.cairn.app.library.Shelf.Version;
 import health.cairn.content.EligibilityRules;
+import health.cairn.content.Evidence;
 import health.cairn.content.Instruments;
 import health.cairn.content.Populations;
 import health.cairn.content.Protocols;
@@ -9,6 +10,7 @@ import health.cairn.core.course.Course;
 import health.cairn.core.eligibility.Intake;
 import health.cairn.core.eligibility.Rules;
 import health.cairn.core.evidence.Condition;
+import health.cairn.core.evidence.Study;
 import health.cairn.core.forecast.Population;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
@@ -29,6 +31,7 @@ public class Library {
   private final Map<Condition, Population> populations = new ConcurrentHashMap<>();
   private final Stacks<Protocol> protocols;
   private final RulesInForce rules;
+  private final Map<Condition, List<Study>> studies = new ConcurrentHashMap<>();
 
   @Autowired
   Library(Shelves<Protocol> protocols, Shelves<RuleFile> rules) {
@@ -107,6 +110,11 @@ public class Library {
   /** The rules as they would be with a version of one file in force. */
   Rules rulesWith(RuleFile version) {
     return rules.with(version);
+  }
+
+  /** What was published about a condition. */
+  public List<Study> studies(Condition condition) {
+    return studies.computeIfAbsent(condition, Evidence::of);
   }
 
   public Population population(Condition condition) {

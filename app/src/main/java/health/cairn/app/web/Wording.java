@@ -39,6 +39,11 @@ public class Wording {
     return day(dayOf(at));
   }
 
+  /** {@code 4 Dec}, where the year is plain. */
+  public String dayAndMonth(LocalDate day) {
+    return format("d MMM").format(day);
+  }
+
   /** {@code Fri 4 Dec}, with the year where it is not this one. */
   public String weekday(LocalDate day) {
     var isThisYear = day.getYear() == today().getYear();

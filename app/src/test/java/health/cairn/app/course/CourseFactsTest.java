@@ -116,7 +116,7 @@ class CourseFactsTest {
             + "'raised':'2026-11-02T14:30:00.123456Z','rule':'item-9','action':'Called.'}",
         new FlagAcknowledged(AT, PHQ9, AT, "item-9", "Called."));
     all.put("course.closed.v1 {" + WHEN + ",'reason':'Moved.'}", new Closed(AT, "Moved."));
-    all.put("course.retracted.v1 {" + WHEN + "}", new Retracted(AT));
+    all.put("course.retracted.v2 {" + WHEN + ",'reason':'Twice.'}", new Retracted(AT, "Twice."));
     return all;
   }
 
@@ -162,6 +162,12 @@ class CourseFactsTest {
             List.of(ITEM_9));
     var fact = new Answered(AT, new ScoreOutcome.Triaged(triage), ANSWERS);
     assertThat(CourseFacts.read(CourseFacts.kind(fact), CourseFacts.write(fact))).isEqualTo(fact);
+  }
+
+  @Test
+  void aWithdrawalFromBeforeReasonsWereAskedIsReadWithoutOne() {
+    var body = ("{" + WHEN + "}").replace('\'', '"');
+    assertThat(CourseFacts.read("course.retracted.v1", body)).isEqualTo(new Retracted(AT, ""));
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.ClinicTest;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
+import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
@@ -104,9 +106,13 @@ class CoursePagesTest {
   }
 
   private void score(double daysAgo, int total, Score.SafetyFlag... flags) {
+    score("phq-9", daysAgo, total, flags);
+  }
+
+  private void score(String id, double daysAgo, int total, Score.SafetyFlag... flags) {
     var score =
         new Score(
-            InstrumentId.of("phq-9"),
+            InstrumentId.of(id),
             "1",
             total,
             Optional.empty(),
@@ -124,7 +130,8 @@ class CoursePagesTest {
     @Test
     void answersBothQuestionsBeforeAnythingWasGiven() throws Exception {
       assertThat(open(Role.PRESCRIBER, ""))
-          .contains("Rowan Ellery", "How many infusions?", "How long will it last?", "Next booster")
+          .contains(
+              "Rowan Ellery", "How many infusions?", "How long will it last?", "First booster")
           .contains("<svg xmlns")
           .contains("What the evidence suggests now")
           .doesNotContain("<style>");
@@ -277,8 +284,12 @@ class CoursePagesTest {
           .extracting(it -> it.dose().value())
           .containsExactly(0.5);
       assertThat(open(Role.NURSE, "")).contains("corrects entry 2", "no longer counts");
-      send(Role.PRESCRIBER, "/entries/3/withdraw", Map.of());
+      assertThat(send(Role.PRESCRIBER, "/entries/3/withdraw", Map.of()).getContentAsString())
+          .contains("reason-wrong");
+      assertThat(reread().course().infusions()).hasSize(1);
+      send(Role.PRESCRIBER, "/entries/3/withdraw", Map.of("reason", "Given to someone else."));
       assertThat(reread().course().infusions()).isEmpty();
+      assertThat(open(Role.NURSE, "")).contains("Given to someone else.");
     }
 
     @Test
@@ -335,6 +346,157 @@ class CoursePagesTest {
       assertThat(open(Role.PRESCRIBER, "/what-if?dose=9&infusions=8&risk=35"))
           .contains("outside 0.01 to 1 mg/kg");
       assertThat(reread().journal().entries()).hasSize(6);
+    }
+
+    @Test
+    void comparesTheWaysOnAndNamesTheirSources() throws Exception {
+      assertThat(open(Role.PRESCRIBER, ""))
+          .contains("stop now", "give 6 at 0.5 mg/kg", "raise to 0.75 mg/kg")
+          .contains("PROPOSED", "/protocols/depression-induction", "/evidence/depression");
+    }
+
+    @Test
+    void keepsTheFiguresOfTheMomentInTheTimeline() throws Exception {
+      send(Role.PRESCRIBER, "/decision", Map.of("decision", "continue"));
+      score(0.1, 18);
+      assertThat(open(Role.NURSE, "?kind=decisions"))
+          .contains("Suggested then:", "give 6 at 0.5 mg/kg: ")
+          .doesNotContain("PHQ-9: 18<");
+    }
+  }
+
+  @Nested
+  class WhatIf {
+    @BeforeEach
+    void inResponse() throws Exception {
+      score(30, 20);
+      for (int daysAgo : new int[] {29, 26, 22, 19, 15, 12}) {
+        send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(daysAgo)), "0.5"));
+        score(daysAgo - 1, 3 + daysAgo / 4);
+      }
+    }
+
+    private String part(Role role, String asked) throws Exception {
+      var request = get(path("/what-if" + asked)).with(Staff.as(role)).header("HX-Request", "true");
+      return door.perform(request).andReturn().getResponse().getContentAsString();
+    }
+
+    @Test
+    void comparesABoosterOnAnotherDayWithTheAdvisedOne() throws Exception {
+      var page = part(Role.NURSE, "?dose=0.5&infusions=6&booster=60&risk=20");
+      assertThat(page)
+          .contains("A booster on another day", "As advised", "Chance of loss before it")
+          .contains("as it stands")
+          .doesNotContain("<html");
+    }
+
+    @Test
+    void ofABoosterThatIsNoDayIsRefusedAtItsField() throws Exception {
+      assertThat(open(Role.NURSE, "/what-if?booster=soon")).contains("do not go together");
+    }
+
+    @Test
+    void becomesAPlanInThePlansOwnForm() throws Exception {
+      var asked = "?dose=0.75&infusions=7&booster=60&risk=20";
+      assertThat(part(Role.PRESCRIBER, asked)).contains("name=\"day1\"", "name=\"dose2\"");
+      assertThat(part(Role.NURSE, asked)).doesNotContain("name=\"day1\"");
+      var form =
+          open(
+              Role.PRESCRIBER,
+              "/plan?like=what-if&day1=2027-01-04&time1=09:30&dose1=0.75&minutes1=40");
+      assertThat(form).contains("2027-01-04", "value=\"0.75\"", "nothing is kept yet");
+      assertThat(reread().course().planned()).isEmpty();
+    }
+  }
+
+  @Nested
+  class TheChart {
+    @BeforeEach
+    void twoInstruments() throws Exception {
+      score(8, 19);
+      score("gad-7", 8, 15);
+      score("qids-sr16", 8, 18);
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(7)), "0.5"));
+      score("gad-7", 6, 11);
+      score(6, 13);
+    }
+
+    @Test
+    void ofTheForecastComesFirstAndLeadsToTheOthers() throws Exception {
+      assertThat(open(Role.NURSE, ""))
+          .contains("PHQ-9 and forecast", "/charts/gad-7", "/charts/qids-sr16", "data-says=");
+    }
+
+    @Test
+    void ofAnInstrumentWithoutForecastHasScoresLimitsAndInfusions() throws Exception {
+      assertThat(open(Role.NURSE, "/charts/gad-7"))
+          .contains("GAD-7 15", "GAD-7 11", "response ≤ 7", "infusion 1 given, 0.5 mg/kg")
+          .contains("does not speak of this questionnaire");
+    }
+
+    @Test
+    void ofAnInstrumentThatThePopulationKnowsHasTheForecastToldOnIt() throws Exception {
+      assertThat(open(Role.NURSE, "/charts/qids-sr16"))
+          .contains("QIDS-SR16 and forecast", "8 in 10");
+    }
+
+    @Test
+    void ofAnInstrumentThatWasNeverAskedIsNotThere() throws Exception {
+      var answer = door.perform(get(path("/charts/madrs")).with(Staff.as(Role.NURSE)));
+      assertThat(answer.andReturn().getResponse().getStatus()).isEqualTo(404);
+    }
+  }
+
+  @Nested
+  class TheHead {
+    @Test
+    void saysWhichMedicineMattersAndThatNobodyAskedAboutSuicide() throws Exception {
+      var patient = patients.find(record.patient()).orElseThrow();
+      var taken = new Listed(now, PatientList.MEDICINE, "Lamotrigine 200 mg", "");
+      patient = patients.append(patient, taken, UUID.randomUUID());
+      var harmless = new Listed(now, PatientList.MEDICINE, "Vitamin D", "");
+      patients.append(patient, harmless, UUID.randomUUID());
+      assertThat(open(Role.COORDINATOR, ""))
+          .contains("Lamotrigine 200 mg: may reduce effects", "No suicide screen yet")
+          .doesNotContain("Vitamin D:");
+    }
+
+    @Test
+    void putsFirstWhatWaitsForTheReader() throws Exception {
+      assertThat(first(Role.NURSE)).contains("Evaluate");
+      assertThat(first(Role.COORDINATOR)).contains("Plan infusions");
+      assertThat(first(Role.DIRECTOR)).isEmpty();
+      score(0.1, 15, new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9."));
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(1)), "0.5"));
+      assertThat(first(Role.NURSE)).contains("Acknowledge the flag");
+    }
+
+    private String first(Role role) throws Exception {
+      var page = open(role, "");
+      var acts = page.indexOf("<div class=\"acts\">");
+      var button = page.indexOf("<a class=\"btn\"", acts);
+      int end = page.indexOf("</header>");
+      return button < 0 || button > end ? "" : page.substring(button, page.indexOf("</a>", button));
+    }
+  }
+
+  @Nested
+  class TheTimeline {
+    @Test
+    void ofALongCourseComesInPages() throws Exception {
+      for (int day = 40; day > 0; day--) {
+        score(day, day % 27);
+      }
+      assertThat(open(Role.NURSE, "")).contains("Page 1 of 4, 41 entries", "id=\"entry-41\"");
+      assertThat(open(Role.NURSE, "?page=4")).contains("id=\"entry-2\"", "Newer");
+      assertThat(open(Role.NURSE, "?all=true")).contains("id=\"entry-1\"", "id=\"entry-41\"");
+      assertThat(open(Role.NURSE, "?page=0&kind=%3Cb%3E")).contains("Page 1 of 4");
+    }
+
+    @Test
+    void marksWhatWasWrittenLate() throws Exception {
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(9)), "0.5"));
+      assertThat(open(Role.NURSE, "?kind=infusions")).contains("written later");
     }
   }
 

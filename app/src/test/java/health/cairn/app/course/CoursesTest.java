@@ -160,7 +160,7 @@ class CoursesTest {
     void ofWhatWasCorrectedMeanwhileIsRefused() {
       var record = with(opened(), phq9(-1, 91));
       courses.amend(record, 2, phq9(-1, 19), NURSE);
-      assertThat(courses.retract(record, 2, PRESCRIBER))
+      assertThat(courses.retract(record, 2, "Twice.", PRESCRIBER))
           .isInstanceOfSatisfying(
               Written.AlreadyAmended.class, refused -> assertThat(refused.number()).isEqualTo(3));
     }
@@ -168,7 +168,7 @@ class CoursesTest {
     @Test
     void canWithdrawWithoutAReplacement() {
       var record = with(opened(), phq9(-1, 19));
-      courses.retract(record, 2, NURSE);
+      courses.retract(record, 2, "Twice.", NURSE);
       assertThat(courses.find(patient, record.id()).orElseThrow().course().assessments()).isEmpty();
     }
   }

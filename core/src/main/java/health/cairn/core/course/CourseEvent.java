@@ -88,8 +88,12 @@ public sealed interface CourseEvent {
   /** The end of follow-up. */
   record Closed(Instant at, String reason) implements CourseEvent {}
 
-  /** Stands for an entry that was withdrawn without a replacement. */
-  record Retracted(Instant at) implements CourseEvent {}
+  /**
+   * Stands for an entry that was withdrawn without a replacement.
+   *
+   * @param reason in the words of who withdrew it; blank where nobody asked
+   */
+  record Retracted(Instant at, String reason) implements CourseEvent {}
 
   /** One answer per kind of fact, so that no reader of a course can forget one. */
   interface Cases<R> {

@@ -45,8 +45,8 @@ public record Journal(List<Entry> entries) {
   }
 
   /** The journal without what an earlier entry said. */
-  public Journal retract(int number, String by, Instant recordedAt) {
-    return amend(number, new CourseEvent.Retracted(recordedAt), by, recordedAt);
+  public Journal retract(int number, String reason, String by, Instant recordedAt) {
+    return amend(number, new CourseEvent.Retracted(recordedAt, reason), by, recordedAt);
   }
 
   /** What stands: without amended entries, in the order in which it happened. */

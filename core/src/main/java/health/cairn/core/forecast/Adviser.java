@@ -32,6 +32,7 @@ final class Adviser {
   private final Present present;
   private final Seen seen;
   private final double risk;
+  private final WaysOn ways;
   private final int after;
   private final int series;
   private final List<Reason> because = new ArrayList<>();
@@ -56,7 +57,8 @@ final class Adviser {
       Outlook ifStopped,
       Present present,
       Seen seen,
-      double risk) {
+      double risk,
+      WaysOn ways) {
     this.protocol = protocol;
     this.limits = protocol.thresholds();
     this.course = course;
@@ -66,6 +68,7 @@ final class Adviser {
     this.present = present;
     this.seen = seen;
     this.risk = risk;
+    this.ways = ways;
     this.after = course.given();
     this.series = protocol.series().planned();
   }
@@ -74,7 +77,9 @@ final class Adviser {
     int target = Math.max(series, after);
     compare(target);
     var say = say(target);
-    return new Advice(after, say, List.copyOf(because), Collections.unmodifiableMap(compared));
+    boolean keeps = compared.containsKey("inResponseNow");
+    return new Advice(
+        after, say, List.copyOf(because), Collections.unmodifiableMap(compared), ways.of(keeps));
   }
 
   private Say say(int target) {

@@ -68,6 +68,13 @@ record CourseAhead(List<Dose> doses, int given, int planned, int last, boolean f
     return new CourseAhead(doses.subList(0, kept), given, kept, kept, finished);
   }
 
+  /** The course with a booster at the present dose after its last infusion, and no other. */
+  CourseAhead withBooster(double day) {
+    var boosted = new ArrayList<>(doses.subList(0, last));
+    boosted.add(new Dose(day, presentDose(), doses.get(last - 1).minutes()));
+    return new CourseAhead(List.copyOf(boosted), given, last + 1, last + 1, finished);
+  }
+
   /** The dose in use: the last one given, else the first one planned. */
   MgPerKg presentDose() {
     return doses.get(Math.max(given - 1, 0)).dose();

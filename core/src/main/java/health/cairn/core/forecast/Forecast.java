@@ -138,8 +138,72 @@ public record Forecast(
    * @param after infusions given so far
    * @param compared the chances that were compared, in reading order: P6 is the chance of response
    *     a day after infusion 6 as planned, P6AtNextDose the same with the next dose up from now on
+   * @param ways how the course could go on, all seen on the same day
    */
-  public record Advice(int after, Say say, List<Reason> because, Map<String, Double> compared) {}
+  public record Advice(
+      int after, Say say, List<Reason> because, Map<String, Double> compared, Ways ways) {}
+
+  /**
+   * Ways on, compared.
+   *
+   * @param day when each of them is looked at
+   */
+  public record Ways(double day, List<Way> ways) {
+    public Ways {
+      ways = List.copyOf(ways);
+    }
+
+    public static Ways none() {
+      return new Ways(0, List.of());
+    }
+  }
+
+  /**
+   * One way on and what to expect of it.
+   *
+   * @param infusions given in all
+   * @param dose of those to come, mg/kg; 0 where none comes
+   * @param response chance of response on the day that all ways are looked at
+   * @param remission chance of a score in the remission range then
+   */
+  public record Way(Goes goes, int infusions, double dose, double response, double remission) {}
+
+  /** The kinds of ways on. */
+  public enum Goes {
+    STOP("stop"),
+    AS_PLANNED("as-planned"),
+    AT_NEXT_DOSE("at-next-dose"),
+    EXTEND("extend"),
+    EXTEND_AT_NEXT_DOSE("extend-at-next-dose"),
+    ONE_MORE("one-more");
+
+    private final String word;
+
+    Goes(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * What a booster on a chosen day would meet and bring.
+   *
+   * @param lossBefore chance of losing response before it, of those in response after the series
+   * @param expected score on that day, before it
+   * @param response chance of response a day after it
+   * @param next the booster after it
+   * @param bands scores to expect with it
+   */
+  public record IfBooster(
+      double day,
+      double lossBefore,
+      Optional<Band> expected,
+      double response,
+      Optional<Booster> next,
+      List<Band> bands) {}
 
   /** Why, with a stable code, the figures it speaks of, and English words. */
   public record Reason(String code, List<Double> figures, String text) {}

@@ -1,6 +1,8 @@
 package health.cairn.core.forecast;
 
 import health.cairn.core.forecast.Forecast.AfterInfusion;
+import health.cairn.core.forecast.Forecast.Band;
+import health.cairn.core.forecast.Forecast.IfBooster;
 import health.cairn.core.forecast.Forecast.Lasting;
 import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Forecast.StillInResponse;
@@ -38,7 +40,7 @@ public final class Forecaster {
         history.readings().stream()
             .filter(r -> population.measure(r.instrument()).isPresent())
             .toList();
-    this.instrument = InstrumentInUse.of(usable, population, protocol);
+    this.instrument = InstrumentInUse.of(usable, population, protocol, settings);
     var instruments = inOrderOfUse();
     this.index = instruments.indexOf(instrument);
     this.course = CourseAhead.of(history, protocol);
@@ -61,6 +63,37 @@ public final class Forecaster {
     return new Forecaster(population, protocol, history, settings).forecast();
   }
 
+  /**
+   * What a booster on each of some days would meet and bring; one that is planned already is left
+   * out.
+   *
+   * @param days after the last infusion of the series, and after the last fact
+   */
+  public static List<IfBooster> boosters(
+      Population population,
+      Protocol protocol,
+      History history,
+      Settings settings,
+      List<Double> days) {
+    var forecaster = new Forecaster(population, protocol, history, settings);
+    return days.stream().map(forecaster::booster).toList();
+  }
+
+  private IfBooster booster(double day) {
+    double lastScore = lastScore();
+    var series = Outlook.of(posterior, course, index, lastScore);
+    var boosted = course.withBooster(day);
+    var after = Outlook.of(posterior, boosted, index, lastScore);
+    var bands = bands(boosted, lastScore);
+    return new IfBooster(
+        day,
+        series.loss.isEmpty() ? 0 : series.loss.shareUpTo(day - course.day(course.last())),
+        bands.stream().filter(band -> band.day() == day).findFirst(),
+        after.response[boosted.last() - 1],
+        BoosterDue.of(after, boosted, protocol, risk()),
+        bands);
+  }
+
   private List<InstrumentId> inOrderOfUse() {
     var order = new ArrayList<>(usable.stream().map(Reading::instrument).distinct().toList());
     if (order.isEmpty()) {
@@ -70,8 +103,8 @@ public final class Forecaster {
   }
 
   private Forecast forecast() {
-    double lastScore = usable.isEmpty() ? 0 : usable.get(usable.size() - 1).day();
-    double risk = settings.risk().orElse(protocol.boosterLimits().risk());
+    double lastScore = lastScore();
+    double risk = risk();
     var seen =
         Seen.of(
             usable.stream().filter(r -> r.instrument().equals(instrument)).toList(),
@@ -79,23 +112,20 @@ public final class Forecaster {
             population.responseThreshold());
     var outlook = Outlook.of(posterior, course, index, lastScore);
     var booster = BoosterDue.of(outlook, course, protocol, risk);
+    var atNextDose = atNextDose(lastScore);
     var adviser =
         new Adviser(
             protocol,
             course,
             outlook,
-            course.given() == course.last()
-                    && course.given() >= protocol.series().extendTo().value()
-                ? Optional.empty()
-                : protocol
-                    .nextDose(course.presentDose())
-                    .map(dose -> Outlook.of(posterior, course.atDose(dose), index, lastScore)),
+            atNextDose,
             course.planned() == course.given()
                 ? outlook
                 : Outlook.of(posterior, course.ifStopped(), index, lastScore),
             present(booster),
             seen,
-            risk);
+            risk,
+            new WaysOn(protocol, course, outlook, atNextDose, posterior, index, lastEvent()));
     var lasting = lasting(outlook);
     var parameters = posterior.parameters();
     return new Forecast(
@@ -110,13 +140,7 @@ public final class Forecaster {
         booster,
         parameters,
         adviser.advice(),
-        Bands.of(
-            posterior,
-            course.doses().subList(course.given(), course.planned()),
-            index,
-            lastEvent(),
-            lastScore,
-            settings.horizonDays()),
+        bands(course, lastScore),
         posterior.mean(traits -> traits.baseline(index)),
         new Notes(
                 population,
@@ -131,6 +155,34 @@ public final class Forecaster {
             .all(),
         posterior.ess(),
         settings.points());
+  }
+
+  private double lastScore() {
+    return usable.isEmpty() ? 0 : usable.get(usable.size() - 1).day();
+  }
+
+  private double risk() {
+    return settings.risk().orElse(protocol.boosterLimits().risk());
+  }
+
+  /** Empty where no higher dose is allowed, or no more infusions are. */
+  private Optional<Outlook> atNextDose(double lastScore) {
+    if (course.given() == course.last() && course.given() >= protocol.series().extendTo().value()) {
+      return Optional.empty();
+    }
+    return protocol
+        .nextDose(course.presentDose())
+        .map(dose -> Outlook.of(posterior, course.atDose(dose), index, lastScore));
+  }
+
+  private List<Band> bands(CourseAhead course, double lastScore) {
+    return Bands.of(
+        posterior,
+        course.doses().subList(course.given(), course.planned()),
+        index,
+        lastEvent(),
+        lastScore,
+        settings.horizonDays());
   }
 
   /** Day of the last fact: an infusion given or a score. */

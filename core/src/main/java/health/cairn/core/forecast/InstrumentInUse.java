@@ -10,6 +10,15 @@ import java.util.List;
 final class InstrumentInUse {
   private InstrumentInUse() {}
 
+  /** The one asked for if it has been scored. */
+  static InstrumentId of(
+      List<Reading> readings, Population population, Protocol protocol, Settings settings) {
+    return settings
+        .instrument()
+        .filter(asked -> count(readings, asked) > 0)
+        .orElseGet(() -> of(readings, population, protocol));
+  }
+
   /**
    * That of the latest score, of several the one scored most often; before the first score the
    * protocol's, or the population's where it does not know that one.

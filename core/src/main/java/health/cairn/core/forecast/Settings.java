@@ -1,5 +1,7 @@
 package health.cairn.core.forecast;
 
+import health.cairn.core.instrument.InstrumentId;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -8,9 +10,16 @@ import java.util.OptionalDouble;
  * @param points draws a block: 256 when someone waits, 512 for reports; a power of 2
  * @param horizonDays how far ahead the bands reach, from the last event, 1 to 730
  * @param risk the chance of losing response before the booster; the protocol's own if empty
+ * @param instrument what to give the answers on, if the course has scores of it; else the one in
+ *     use
  */
-public record Settings(int points, double horizonDays, OptionalDouble risk) {
+public record Settings(
+    int points, double horizonDays, OptionalDouble risk, Optional<InstrumentId> instrument) {
   public static final Settings INTERACTIVE = new Settings(256, 182, OptionalDouble.empty());
+
+  public Settings(int points, double horizonDays, OptionalDouble risk) {
+    this(points, horizonDays, risk, Optional.empty());
+  }
 
   public Settings {
     if (Integer.bitCount(points) != 1 || points < 64 || points > 8192) {
@@ -28,6 +37,11 @@ public record Settings(int points, double horizonDays, OptionalDouble risk) {
   }
 
   public Settings withRisk(double risk) {
-    return new Settings(points, horizonDays, OptionalDouble.of(risk));
+    return new Settings(points, horizonDays, OptionalDouble.of(risk), instrument);
+  }
+
+  /** The same course told on another of its instruments. */
+  public Settings on(InstrumentId instrument) {
+    return new Settings(points, horizonDays, risk, Optional.of(instrument));
   }
 }

@@ -4,9 +4,16 @@ import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Booster;
+import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.forecast.Population;
+import health.cairn.core.report.Picture.Axis;
+import health.cairn.core.report.Picture.Kind;
+import health.cairn.core.report.Picture.Limit;
+import health.cairn.core.report.Picture.Means;
+import health.cairn.core.report.Picture.Point;
+import health.cairn.core.report.Picture.Stone;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -143,7 +150,7 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
     return inside;
   }
 
-  private static Band between(Band before, Band after, double day) {
+  static Band between(Band before, Band after, double day) {
     var share = (day - before.day()) / (after.day() - before.day());
     return new Band(
         day,
@@ -217,8 +224,34 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
             Figures.whole(band.q90()));
   }
 
-  /** The booster, unless it is past, planned already or beyond the chart. */
+  /** The same as marks and lines. */
+  public Picture picture() {
+    var stones = new ArrayList<Stone>();
+    for (var infusion : forecast.afterInfusion()) {
+      var kind = infusion.given() ? Kind.GIVEN : Kind.PLANNED;
+      stones.add(new Stone(infusion.day(), kind, infusion.k(), infusion.dose()));
+    }
+    boosterIfShown().forEach(it -> stones.add(new Stone(it.day(), Kind.BOOSTER, 0, 0)));
+    return new Picture(
+        scale.title(),
+        new Axis(0, scale.max()),
+        scores().stream().map(it -> new Point(it.day(), it.score())).toList(),
+        bands(),
+        List.of(),
+        stones,
+        List.of(
+            new Limit(Means.RESPONSE, scale.responseAtOrBelow(), true),
+            new Limit(Means.REMISSION, scale.remissionAtOrBelow(), true)),
+        from(),
+        to());
+  }
+
+  /** The booster, unless it is past, planned already, beyond the chart, or to keep nothing. */
   public List<Booster> boosterIfShown() {
+    if (forecast.lasting().inResponse() < ForecastWords.UNLIKELY
+        || forecast.advice().say() == Say.STOP) {
+      return List.of();
+    }
     return forecast.booster().stream()
         .filter(booster -> booster.day() <= to() && isAhead(booster.day()))
         .toList();

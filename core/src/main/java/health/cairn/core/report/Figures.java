@@ -86,15 +86,32 @@ public final class Figures {
     return (vowel ? "an " : "a ") + ordinal(number);
   }
 
+  /** What a stretch of time is told in. */
+  public enum Unit {
+    DAYS,
+    WEEKS,
+    MONTHS
+  }
+
+  /** Days when short, weeks when long, months beyond a year. */
+  public static Unit unitOf(double days) {
+    if (days < DAYS_BEFORE_WEEKS) {
+      return Unit.DAYS;
+    }
+    return days < DAYS_BEFORE_MONTHS ? Unit.WEEKS : Unit.MONTHS;
+  }
+
   private static String amount(double days) {
     return Long.toString(count(days));
   }
 
-  private static long count(double days) {
-    if (days < DAYS_BEFORE_WEEKS) {
-      return whole(days);
-    }
-    return days < DAYS_BEFORE_MONTHS ? whole(days / 7) : whole(days / DAYS_IN_MONTH);
+  /** How many of {@link #unitOf}. */
+  public static long count(double days) {
+    return switch (unitOf(days)) {
+      case DAYS -> whole(days);
+      case WEEKS -> whole(days / 7);
+      case MONTHS -> whole(days / DAYS_IN_MONTH);
+    };
   }
 
   private static String unit(double days) {
@@ -103,9 +120,10 @@ public final class Figures {
   }
 
   private static String plural(double days) {
-    if (days < DAYS_BEFORE_WEEKS) {
-      return "days";
-    }
-    return days < DAYS_BEFORE_MONTHS ? "weeks" : "months";
+    return switch (unitOf(days)) {
+      case DAYS -> "days";
+      case WEEKS -> "weeks";
+      case MONTHS -> "months";
+    };
   }
 }

@@ -16,15 +16,16 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   private static final double LEARNED_LITTLE = 0.2;
 
   /** Below this chance of response "enough" would promise what is not expected. */
-  private static final double UNLIKELY = 0.10;
+  static final double UNLIKELY = 0.10;
 
   /** Below this the duration needs an "if": most would have nothing to lose. */
-  private static final double EVEN = 0.5;
+  public static final double EVEN = 0.5;
 
   /** From here on "likely" may be left out. */
-  private static final double NEARLY_SURE = 0.9;
+  public static final double NEARLY_SURE = 0.9;
 
-  private static final String LOST = "loss-confirmed";
+  /** The reason that response was seen to be lost. */
+  public static final String LOST = "loss-confirmed";
 
   private static final Map<Say, String> ADVICE =
       Map.of(
@@ -61,7 +62,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     if (isKept()) {
       return new Answer(question, givenBroughtResponse(), "", List.of(lastChance()));
     }
-    if (enough.reach() < UNLIKELY) {
+    if (isOutOfReach()) {
       return new Answer(question, "more are unlikely to bring response", "", List.of(chance()));
     }
     return new Answer(
@@ -75,7 +76,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   }
 
   /** The series is over and it worked: the question now is how to keep it. */
-  private boolean isKept() {
+  public boolean isKept() {
     var say = forecast.advice().say();
     return say == Say.MAINTENANCE || say == Say.BOOSTER_NOW;
   }
@@ -86,7 +87,8 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     return (given == 1 ? "the one" : "the " + given) + " given " + likely + "brought response";
   }
 
-  private double lastResponse() {
+  /** Chance of response after the last infusion given. */
+  public double lastResponse() {
     return forecast.afterInfusion().get(forecast.advice().after() - 1).response();
   }
 
@@ -127,7 +129,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   public Answer lasting() {
     var lasting = forecast.lasting();
     var question = "How long will it last?";
-    if (lasting.days().isEmpty() || lasting.inResponse() < UNLIKELY) {
+    if (isNothingToKeep()) {
       return new Answer(question, "no response to keep is expected", "", List.of(inResponse()));
     }
     var half = lasting.days().get();
@@ -139,6 +141,16 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
         List.of(
             "From the last infusion, without a booster; 8 in 10 within " + wide + ".",
             inResponse()));
+  }
+
+  /** Whether no response is expected that could last. */
+  public boolean isNothingToKeep() {
+    return forecast.lasting().days().isEmpty() || forecast.lasting().inResponse() < UNLIKELY;
+  }
+
+  /** Whether more infusions are unlikely to bring response. */
+  public boolean isOutOfReach() {
+    return forecast.enough().reach() < UNLIKELY;
   }
 
   private String inResponse() {
@@ -155,7 +167,8 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
     return because(LOST) ? "it lasted " + about : about;
   }
 
-  private boolean because(String code) {
+  /** Whether a reason with this code is among the advice's. */
+  public boolean because(String code) {
     return forecast.advice().because().stream().anyMatch(reason -> reason.code().equals(code));
   }
 
@@ -248,14 +261,18 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
 
   /** What the patient's own scores have hardly told yet. */
   public List<String> fromPublishedGroups() {
+    return littleLearned().stream().map(PARAMETERS::get).toList();
+  }
+
+  /** The names of those parameters. */
+  public List<String> littleLearned() {
     var little = new ArrayList<String>();
-    PARAMETERS.forEach(
-        (name, words) -> {
-          var parameter = forecast.parameters().get(name);
-          if (parameter != null && parameter.learned() < LEARNED_LITTLE) {
-            little.add(words);
-          }
-        });
+    for (var name : parameterNames()) {
+      var parameter = forecast.parameters().get(name);
+      if (parameter != null && parameter.learned() < LEARNED_LITTLE) {
+        little.add(name);
+      }
+    }
     return little;
   }
 

@@ -1,6 +1,12 @@
 package health.cairn.core.report;
 
 import health.cairn.core.forecast.Forecast.Band;
+import health.cairn.core.report.ChartWords.Legend;
+import health.cairn.core.report.ChartWords.Under;
+import health.cairn.core.report.Picture.Kind;
+import health.cairn.core.report.Picture.Limit;
+import health.cairn.core.report.Picture.Means;
+import health.cairn.core.report.Picture.Stone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,19 +35,21 @@ public final class SvgChart {
       </style>
       """;
 
-  private final CourseChart chart;
+  private final Picture picture;
+  private final ChartWords words;
   private final Size size;
   private final double from;
   private final double to;
   private final StringBuilder svg = new StringBuilder(8192);
   private final boolean alone;
 
-  private SvgChart(CourseChart chart, Size size, boolean alone) {
-    this.chart = chart;
+  private SvgChart(Picture picture, ChartWords words, Size size, boolean alone) {
+    this.picture = picture;
+    this.words = words;
     this.size = size;
     this.alone = alone;
-    this.from = chart.from();
-    this.to = chart.to();
+    this.from = picture.from();
+    this.to = picture.to();
   }
 
   /** How much room there is, in pixels at full size; the picture scales with its place. */
@@ -60,18 +68,19 @@ public final class SvgChart {
 
   /** A picture that stands alone. */
   public static String draw(CourseChart chart, Size size) {
-    return new SvgChart(chart, size, true).draw();
+    return new SvgChart(chart.picture(), new EnglishChartWords(chart), size, true).draw();
   }
 
   /** The same for a page whose own style sheet names {@code .cairn-chart}. */
-  public static String drawForPage(CourseChart chart, Size size) {
-    return new SvgChart(chart, size, false).draw();
+  public static String drawForPage(Picture picture, ChartWords words, Size size) {
+    return new SvgChart(picture, words, size, false).draw();
   }
 
   private String draw() {
     open();
     grid();
     bands();
+    before();
     limits();
     scores();
     stones();
@@ -81,8 +90,8 @@ public final class SvgChart {
   }
 
   private void open() {
-    var title = escaped(chart.scale().title() + " and forecast");
-    var description = escaped(chart.description());
+    var title = escaped(words.title(picture));
+    var description = escaped(words.description(picture));
     line(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"cairn-chart\" viewBox=\"0 0 "
             + size.width
@@ -90,7 +99,9 @@ public final class SvgChart {
             + size.height
             + "\" role=\"img\" aria-label=\""
             + description
-            + "\">");
+            + "\""
+            + (alone ? "" : place())
+            + ">");
     line("<title>" + title + "</title>");
     line("<desc>" + description + "</desc>");
     if (alone) {
@@ -99,11 +110,26 @@ public final class SvgChart {
     line("<rect width=\"" + size.width + "\" height=\"" + size.height + "\" fill=\"#ffffff\"/>");
   }
 
+  /** Where days and scores lie, for a page that lets them be read. */
+  private String place() {
+    return " data-from=\"%s\" data-to=\"%s\" data-left=\"%s\" data-right=\"%s\" data-low=\"%s\" data-high=\"%s\" data-top=\"%s\" data-foot=\"%s\""
+        .formatted(
+            Figures.rounded(from, 3).toPlainString(),
+            Figures.rounded(to, 3).toPlainString(),
+            number(x(from)),
+            number(x(to)),
+            number(picture.axis().low()),
+            number(picture.axis().high()),
+            number(TOP),
+            number(axis()));
+  }
+
   private void grid() {
-    for (var value : ticks(chart.scale().max())) {
-      var y = y(value);
+    var low = picture.axis().low();
+    for (var value : ticks((int) Math.ceil(picture.axis().high() - low))) {
+      var y = y(low + value);
       line(horizontal(y, "stroke=\"#e5e1da\""));
-      line(text(LEFT - 8, y + 4, "end", "", Integer.toString(value)));
+      line(text(LEFT - 8, y + 4, "end", "", number(low + value)));
     }
   }
 
@@ -121,7 +147,7 @@ public final class SvgChart {
   }
 
   private void bands() {
-    var bands = chart.bands();
+    var bands = picture.bands();
     if (bands.isEmpty()) {
       return;
     }
@@ -156,27 +182,46 @@ public final class SvgChart {
     return path.toString();
   }
 
+  /** The expected line of the course as it stands, under that of another way on. */
+  private void before() {
+    if (!picture.before().isEmpty()) {
+      line(
+          "<path d=\""
+              + path(picture.before(), Band::q50)
+              + "\" fill=\"none\" stroke=\"#5c636e\" stroke-width=\"1.6\" stroke-dasharray=\"5 4\"/>");
+    }
+  }
+
   private void limits() {
-    var scale = chart.scale();
-    line(horizontal(y(scale.responseAtOrBelow()), "stroke=\"#2f6b4f\" stroke-dasharray=\"4 4\""));
-    line(horizontal(y(scale.remissionAtOrBelow()), "stroke=\"#2f6b4f\" stroke-dasharray=\"1 4\""));
+    for (var limit : picture.limits()) {
+      var dashes = limit.means() == Means.RESPONSE ? "4 4" : "1 4";
+      line(horizontal(y(limit.at()), "stroke=\"#2f6b4f\" stroke-dasharray=\"" + dashes + "\""));
+    }
   }
 
   private void limitLabels() {
-    var scale = chart.scale();
-    var response = y(scale.responseAtOrBelow());
-    var remission = y(scale.remissionAtOrBelow());
-    var median = chart.bands().isEmpty() ? axis() : y(last(chart.bands()).q50());
+    var median = picture.bands().isEmpty() ? axis() : y(last(picture.bands()).q50());
+    var response = limit(Means.RESPONSE).stream().mapToDouble(it -> y(it.at())).findFirst();
+    var remission = limit(Means.REMISSION).stream().mapToDouble(it -> y(it.at())).findFirst();
     // Each label keeps clear of the expected line's end and of the other limit.
-    var above = median > response || response - median > 20 || remission - response < 34;
-    limitLabel(above ? response - 6 : response + 14, "response ≤ ", scale.responseAtOrBelow());
-    var room = remission - response > 18 && (median > remission || remission - median > 20);
-    limitLabel(room ? remission - 5 : remission + 13, "remission ≤ ", scale.remissionAtOrBelow());
+    for (var limit : limit(Means.RESPONSE)) {
+      var y = y(limit.at());
+      var above = median > y || y - median > 20 || remission.orElse(axis()) - y < 34;
+      limitLabel(above ? y - 6 : y + 14, limit);
+    }
+    for (var limit : limit(Means.REMISSION)) {
+      var y = y(limit.at());
+      var room = y - response.orElse(TOP) > 18 && (median > y || y - median > 20);
+      limitLabel(room ? y - 5 : y + 13, limit);
+    }
   }
 
-  private void limitLabel(double y, String words, double limit) {
-    var label = words + (int) Math.floor(limit);
-    line(text(size.width - RIGHT - 2, y, "end", " class=\"limit\"", label));
+  private List<Limit> limit(Means means) {
+    return picture.limits().stream().filter(it -> it.means() == means).toList();
+  }
+
+  private void limitLabel(double y, Limit limit) {
+    line(text(size.width - RIGHT - 2, y, "end", " class=\"limit\"", words.limit(limit)));
   }
 
   private static Band last(List<Band> bands) {
@@ -184,11 +229,11 @@ public final class SvgChart {
   }
 
   private void scores() {
-    var scores = chart.scores();
+    var scores = picture.scores();
     var path = new StringBuilder();
     for (var score : scores) {
       path.append(path.isEmpty() ? "M" : " L");
-      path.append(number(x(score.day()))).append(' ').append(number(y(score.score())));
+      path.append(number(x(score.day()))).append(' ').append(number(y(score.value())));
     }
     if (scores.size() > 1) {
       line(
@@ -200,13 +245,13 @@ public final class SvgChart {
     var radius = scores.size() > 60 ? "2" : scores.size() > 25 ? "3" : "4";
     for (var score : scores) {
       line(
-          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s: %d</title></circle>"
+          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s: %s</title></circle>"
               .formatted(
                   number(x(score.day())),
-                  number(y(score.score())),
+                  number(y(score.value())),
                   radius,
-                  escaped(chart.days().full(score.day())),
-                  score.score()));
+                  escaped(words.fullDay(score.day())),
+                  number(score.value())));
     }
     line("</g>");
   }
@@ -214,22 +259,17 @@ public final class SvgChart {
   private void stones() {
     var width = stoneWidth();
     line("<g fill=\"#8f887b\">");
-    for (var day : chart.given()) {
-      line(stone(day, width, ""));
-    }
+    stones(Kind.GIVEN).forEach(it -> line(stone(it.day(), width, "")));
     line("</g>");
     line("<g fill=\"#ffffff\" stroke=\"#8f887b\">");
-    for (var day : chart.planned()) {
-      line(stone(day, width, ""));
-    }
+    stones(Kind.PLANNED).forEach(it -> line(stone(it.day(), width, "")));
     line("</g>");
-    for (var booster : chart.boosterIfShown()) {
-      line(
-          stone(
-              booster.day(),
-              width,
-              " fill=\"none\" stroke=\"#2f6b4f\" stroke-width=\"1.6\" stroke-dasharray=\"3 2\""));
-    }
+    var dashed = " fill=\"none\" stroke=\"#2f6b4f\" stroke-width=\"1.6\" stroke-dasharray=\"3 2\"";
+    stones(Kind.BOOSTER).forEach(it -> line(stone(it.day(), width, dashed)));
+  }
+
+  private List<Stone> stones(Kind kind) {
+    return picture.stones().stream().filter(it -> it.kind() == kind).toList();
   }
 
   private String stone(double day, double width, String look) {
@@ -245,8 +285,8 @@ public final class SvgChart {
   /** Neighbouring stones touch at most. */
   private double stoneWidth() {
     var all = new ArrayList<Double>();
-    chart.given().forEach(day -> all.add(x(day)));
-    chart.planned().forEach(day -> all.add(x(day)));
+    stones(Kind.GIVEN).forEach(it -> all.add(x(it.day())));
+    stones(Kind.PLANNED).forEach(it -> all.add(x(it.day())));
     var room = 2 * STONE_WIDTH;
     for (var i = 1; i < all.size(); i++) {
       room = Math.min(room, Math.abs(all.get(i) - all.get(i - 1)) - 1.5);
@@ -258,26 +298,29 @@ public final class SvgChart {
   private void labels() {
     limitLabels();
     var taken = new ArrayList<double[]>();
-    var given = chart.given();
-    var planned = chart.planned();
-    place(taken, given.isEmpty() && planned.isEmpty() ? from : 0, chart.days().brief(0));
-    for (var booster : chart.boosterIfShown()) {
-      place(taken, booster.day(), "booster, " + chart.days().brief(booster.day()));
+    var given = stones(Kind.GIVEN);
+    var planned = stones(Kind.PLANNED);
+    var first = given.isEmpty() && planned.isEmpty() ? from : Math.max(from, 0);
+    place(taken, first, words.day(first));
+    for (var booster : stones(Kind.BOOSTER)) {
+      place(taken, booster.day(), words.stone(Under.BOOSTER, booster.day()));
     }
     if (!planned.isEmpty()) {
-      var last = planned.get(planned.size() - 1);
-      place(taken, last, "last planned, " + chart.days().brief(last));
-      place(taken, last, chart.days().brief(last));
+      last(taken, planned, Under.LAST_PLANNED);
     } else if (!given.isEmpty()) {
-      var last = given.get(given.size() - 1);
-      place(taken, last, "last given, " + chart.days().brief(last));
-      place(taken, last, chart.days().brief(last));
+      last(taken, given, Under.LAST_GIVEN);
     }
-    place(taken, to, chart.days().brief(to));
+    place(taken, to, words.day(to));
   }
 
-  private void place(List<double[]> taken, double day, String words) {
-    var half = words.length() * LETTER / 2;
+  private void last(List<double[]> taken, List<Stone> stones, Under what) {
+    var last = stones.get(stones.size() - 1).day();
+    place(taken, last, words.stone(what, last));
+    place(taken, last, words.day(last));
+  }
+
+  private void place(List<double[]> taken, double day, String label) {
+    var half = label.length() * LETTER / 2;
     var middle = Math.max(4 + half, Math.min(x(day), size.width - 4 - half));
     for (var other : taken) {
       if (middle - half < other[1] + 8 && middle + half > other[0] - 8) {
@@ -285,28 +328,34 @@ public final class SvgChart {
       }
     }
     taken.add(new double[] {middle - half, middle + half});
-    line(text(middle, axis() + 38, "middle", "", words));
+    line(text(middle, axis() + 38, "middle", "", label));
   }
 
   /** What the marks mean, above the picture. */
   private void legend() {
     var x = LEFT;
     line("<circle cx=\"%s\" cy=\"10\" r=\"4\" fill=\"#23262b\"/>".formatted(number(x + 4)));
-    x = legend(x + 14, "score");
-    if (chart.bands().isEmpty()) {
+    x = legend(x + 14, Legend.SCORE);
+    if (picture.bands().isEmpty()) {
       return;
     }
     line(swatch(x, 9, 16, 2, "#3d5a80"));
-    x = legend(x + 22, "expected");
+    x = legend(x + 22, Legend.EXPECTED);
     line(swatch(x, 5, 16, 10, "#c9d7e6"));
-    x = legend(x + 22, "half");
+    x = legend(x + 22, Legend.HALF);
     line(swatch(x, 5, 16, 10, "#e4ebf3"));
-    legend(x + 22, "8 in 10");
+    x = legend(x + 22, Legend.MOST);
+    if (!picture.before().isEmpty()) {
+      line(swatch(x, 9, 6, 2, "#5c636e"));
+      line(swatch(x + 10, 9, 6, 2, "#5c636e"));
+      legend(x + 22, Legend.AS_IT_STANDS);
+    }
   }
 
-  private double legend(double x, String words) {
-    line(text(x, 14, "start", "", words));
-    return x + words.length() * LETTER + 16;
+  private double legend(double x, Legend entry) {
+    var label = words.legend(entry);
+    line(text(x, 14, "start", "", label));
+    return x + label.length() * LETTER + 16;
   }
 
   private static String swatch(double x, double y, double width, double height, String fill) {
@@ -323,7 +372,8 @@ public final class SvgChart {
   }
 
   private double y(double score) {
-    var share = Math.max(0, Math.min(1, score / chart.scale().max()));
+    var axis = picture.axis();
+    var share = Math.max(0, Math.min(1, (score - axis.low()) / (axis.high() - axis.low())));
     return axis() - share * (axis() - TOP);
   }
 

@@ -103,7 +103,7 @@ class CourseTest {
               infused(0),
               seen,
               decided,
-              new Retracted(day(13)),
+              new Retracted(day(13), ""),
               closed);
       assertThat(facts.stream().map(Object::getClass).toList())
           .as("an example of every kind of fact")
@@ -262,7 +262,7 @@ class CourseTest {
 
     @Test
     void aRetractedEntryLeavesNothing() {
-      var retracted = journal.retract(2, "mb", day(2));
+      var retracted = journal.retract(2, "Twice.", "mb", day(2));
       assertThat(retracted.facts()).containsExactly(phq9(-1, 18), infused(0));
       assertThat(retracted.entries()).hasSize(4);
     }
@@ -290,7 +290,7 @@ class CourseTest {
 
     @Test
     void aRetractionNamesWhatItRetracts() {
-      assertThatThrownBy(() -> journal.append(new Retracted(day(2)), "mb", day(2)))
+      assertThatThrownBy(() -> journal.append(new Retracted(day(2), ""), "mb", day(2)))
           .hasMessageContaining("retracts nothing");
     }
 

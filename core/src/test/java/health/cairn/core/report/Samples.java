@@ -131,7 +131,8 @@ final class Samples {
             say,
             List.of(
                 new Forecast.Reason(code, List.of(), "A dose step would add less than 8 points.")),
-            compared()),
+            compared(),
+            Forecast.Ways.none()),
         bands,
         19,
         List.of(notes),

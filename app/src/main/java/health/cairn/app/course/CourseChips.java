@@ -1,0 +1,158 @@
+package health.cairn.app.course;
+
+import health.cairn.app.course.CourseHeads.Head;
+import health.cairn.app.library.Library;
+import health.cairn.app.web.Wording;
+import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent.Answered;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.Phase;
+import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.eligibility.Answer;
+import health.cairn.core.eligibility.Code;
+import health.cairn.core.eligibility.Criterion;
+import health.cairn.core.eligibility.Evaluation;
+import health.cairn.core.eligibility.Finding;
+import health.cairn.core.eligibility.Severity;
+import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.ScoreOutcome.Triaged;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What must be seen at once: where the course stands, medicines that matter, safety, allergies. */
+@Component
+class CourseChips {
+  private static final Code MEDICINES = Code.of("medicines");
+
+  private final Library library;
+  private final Wording wording;
+  private final Clock clock;
+
+  CourseChips(Library library, Wording wording, Clock clock) {
+    this.library = library;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  /**
+   * One chip.
+   *
+   * @param level {@code warn} or {@code act} where it needs a look; empty else
+   * @param more the whole of it, where the chip is short
+   */
+  record Chip(String text, String level, String more) {}
+
+  List<Chip> of(CourseRecord record, Head head) {
+    var course = record.course();
+    var chips = new ArrayList<Chip>();
+    chips.add(stands(course));
+    head.allergies().forEach(it -> chips.add(chip("warn", "course.allergy", it)));
+    head.medicines().forEach(it -> medicine(it).ifPresent(chips::add));
+    if (course.phase() != Phase.CLOSED) {
+      chips.add(safety(course));
+    }
+    return chips;
+  }
+
+  private Chip stands(Course course) {
+    var phase = wording.say("course.phase." + course.phase().word());
+    return course.planned().stream()
+        .findFirst()
+        .map(PlannedInfusion::at)
+        .map(at -> chip("", "course.stands", phase, next(course), wording.moment(at)))
+        .orElseGet(() -> new Chip(phase, "", ""));
+  }
+
+  private static int next(Course course) {
+    return course.infusions().size() + 1;
+  }
+
+  private Chip chip(String level, String key, Object... arguments) {
+    return new Chip(wording.say(key, arguments), level, "");
+  }
+
+  /** The heaviest criterion that the medicine meets alone. */
+  private Optional<Chip> medicine(String text) {
+    var now = clock.instant();
+    var taken = new Finding(MEDICINES, new Answer.Medicines(List.of(text)), now);
+    return library.rules().judge(new Evaluation(List.of(taken)), List.of(), now).reasons().stream()
+        .map(it -> it.criterion())
+        .filter(it -> it.when().questions().equals(Set.of(MEDICINES)))
+        .findFirst()
+        .map(
+            it ->
+                new Chip(
+                    text + ": " + brief(it), level(it.severity()), wording.content(it.says())));
+  }
+
+  /** Its first words, up to where the explanation begins. */
+  private String brief(Criterion criterion) {
+    var first = wording.content(criterion.says()).split("[.;(]", 2)[0].strip();
+    return first.isEmpty()
+        ? wording.content(criterion.title())
+        : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case ABSOLUTE -> "act";
+      case RELATIVE, CAUTION -> "warn";
+      case INFO -> "";
+    };
+  }
+
+  /** An open flag, else the last triage, else the last answers to a question that can raise one. */
+  private Chip safety(Course course) {
+    if (!course.openSafetyFlags().isEmpty()) {
+      return chip("act", "course.safety.open");
+    }
+    return Stream.of(triage(course), asked(course))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> chip("warn", "course.safety.none"));
+  }
+
+  private Optional<Chip> triage(Course course) {
+    return course.answered().stream()
+        .filter(it -> it.outcome() instanceof Triaged)
+        .reduce((earlier, last) -> last)
+        .map(this::triage);
+  }
+
+  private Chip triage(Answered fact) {
+    var band = ((Triaged) fact.outcome()).triage().band();
+    return chip(
+        band.level() == 0 ? "" : "warn",
+        "course.safety.triage",
+        library.title(fact.instrument()),
+        wording.say("course.safety.band." + band.title()),
+        wording.moment(fact.at()));
+  }
+
+  private Optional<Chip> asked(Course course) {
+    return course.assessments().stream()
+        .filter(it -> it.answers().isPresent())
+        .filter(it -> library.instrument(it.instrument()).filter(this::canFlag).isPresent())
+        .reduce((earlier, last) -> last)
+        .map(this::answered);
+  }
+
+  private boolean canFlag(Instrument instrument) {
+    return !instrument.interpretation().safety().isEmpty();
+  }
+
+  private Chip answered(Assessed fact) {
+    var flagged = !fact.score().safetyFlags().isEmpty();
+    return chip(
+        flagged ? "warn" : "",
+        flagged ? "course.safety.acknowledged" : "course.safety.clear",
+        library.title(fact.instrument()),
+        wording.moment(fact.at()));
+  }
+}

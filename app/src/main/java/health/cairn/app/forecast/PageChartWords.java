@@ -1,0 +1,92 @@
+package health.cairn.app.forecast;
+
+import health.cairn.app.web.Wording;
+import health.cairn.core.report.ChartWords;
+import health.cairn.core.report.CourseDays;
+import health.cairn.core.report.Figures;
+import health.cairn.core.report.Picture;
+import health.cairn.core.report.Picture.Limit;
+import java.util.Locale;
+
+/** A chart's words in the reader's language. */
+record PageChartWords(Wording wording, CourseDays days) implements ChartWords {
+  @Override
+  public String title(Picture picture) {
+    return picture.bands().isEmpty() ? picture.title() : say("title", picture.title());
+  }
+
+  @Override
+  public String description(Picture picture) {
+    return past(picture) + future(picture);
+  }
+
+  private String past(Picture picture) {
+    var scores = picture.scores();
+    if (scores.isEmpty()) {
+      return say("none", picture.title());
+    }
+    var first = scores.get(0);
+    var last = scores.get(scores.size() - 1);
+    return scores.size() == 1
+        ? say("one", picture.title(), wording.number(first.value()), day(first.day()))
+        : say(
+            "moved",
+            picture.title(),
+            wording.number(first.value()),
+            day(first.day()),
+            wording.number(last.value()),
+            day(last.day()));
+  }
+
+  private String future(Picture picture) {
+    return picture.bands().isEmpty()
+        ? ""
+        : picture
+            .expected(picture.to())
+            .map(
+                it ->
+                    " "
+                        + say(
+                            "future",
+                            Figures.whole(it.q50()),
+                            day(it.day()),
+                            Figures.whole(it.q10()),
+                            Figures.whole(it.q90())))
+            .orElse("");
+  }
+
+  @Override
+  public String day(double day) {
+    return days.date(day).map(wording::dayAndMonth).orElse("");
+  }
+
+  @Override
+  public String fullDay(double day) {
+    return days.date(day).map(wording::day).orElse("");
+  }
+
+  @Override
+  public String limit(Limit limit) {
+    var key = word(limit.means()) + (limit.below() ? ".below" : ".above");
+    double at = limit.below() ? Math.floor(limit.at()) : Math.ceil(limit.at());
+    return say(key, wording.number(at));
+  }
+
+  @Override
+  public String stone(Under what, double day) {
+    return say(word(what), day(day));
+  }
+
+  @Override
+  public String legend(Legend entry) {
+    return say(word(entry));
+  }
+
+  private static String word(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String say(String key, Object... arguments) {
+    return wording.say("chart." + key, arguments);
+  }
+}

@@ -1,0 +1,69 @@
+package health.cairn.app.forecast;
+
+import health.cairn.core.forecast.History.Dose;
+import health.cairn.core.report.Figures;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Infusions of a what-if as the fields of the plan's form, to be looked at and kept there.
+ *
+ * @param start the moment of day 0
+ * @param tomorrow no infusion is put before it
+ */
+record PlanLike(Instant start, ZoneId zone, LocalDate tomorrow) {
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  /**
+   * @param standing so many of the first stand in the plan already, and stay where they are
+   */
+  Map<String, String> of(List<Dose> doses, int standing) {
+    var fields = new LinkedHashMap<String, String>();
+    var free = tomorrow;
+    for (int k = 1; k <= doses.size(); k++) {
+      var dose = doses.get(k - 1);
+      var at = at(dose);
+      var day = k <= standing ? at.toLocalDate() : workday(later(at.toLocalDate(), free));
+      free = later(day.plusDays(1), free);
+      fields.put("day" + k, day.toString());
+      fields.put("time" + k, time(at).toString());
+      fields.put("dose" + k, plain(dose.dose().value()));
+      fields.put("minutes" + k, plain(dose.minutes()));
+    }
+    return fields;
+  }
+
+  private LocalDateTime at(Dose dose) {
+    var seconds = Duration.ofSeconds(Math.round(dose.day() * SECONDS_PER_DAY));
+    return LocalDateTime.ofInstant(start.plus(seconds), zone);
+  }
+
+  private static LocalTime time(LocalDateTime at) {
+    return at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** A weekend's falls on the Monday: never nearer to the one before. */
+  private static LocalDate workday(LocalDate day) {
+    if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
+      return day.plusDays(2);
+    }
+    return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
+  }
+
+  private static String plain(double value) {
+    return Figures.plain(value);
+  }
+}

@@ -1,0 +1,111 @@
+package health.cairn.core.forecast;
+
+import health.cairn.core.forecast.Forecast.Goes;
+import health.cairn.core.forecast.Forecast.Way;
+import health.cairn.core.forecast.Forecast.Ways;
+import health.cairn.core.protocol.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How the course could go on, each way looked at on the same day, so that they compare. */
+final class WaysOn {
+  private final Protocol protocol;
+  private final CourseAhead course;
+  private final Outlook outlook;
+  private final Optional<Outlook> atNextDose;
+  private final Posterior posterior;
+  private final int instrument;
+  private final double lastEvent;
+  private final List<Way> ways = new ArrayList<>();
+
+  WaysOn(
+      Protocol protocol,
+      CourseAhead course,
+      Outlook outlook,
+      Optional<Outlook> atNextDose,
+      Posterior posterior,
+      int instrument,
+      double lastEvent) {
+    this.protocol = protocol;
+    this.course = course;
+    this.outlook = outlook;
+    this.atNextDose = atNextDose;
+    this.posterior = posterior;
+    this.instrument = instrument;
+    this.lastEvent = lastEvent;
+  }
+
+  /**
+   * @param keeps whether response is to be kept now, not reached
+   */
+  Ways of(boolean keeps) {
+    int after = course.given();
+    int to = course.last() > after ? course.last() : protocol.series().extendTo().value();
+    if (!keeps && to > after && to <= outlook.response.length && !course.finished()) {
+      return seriesTo(to, course.last() > after);
+    }
+    return after > 0 ? oneMore() : Ways.none();
+  }
+
+  private Ways seriesTo(int to, boolean planned) {
+    double day = course.lookedAt(to);
+    if (course.given() > 0) {
+      stop(day);
+    }
+    add(
+        planned ? Goes.AS_PLANNED : Goes.EXTEND,
+        outlook,
+        to,
+        course.doses().get(to - 1).dose().value());
+    var raised = protocol.nextDose(course.presentDose());
+    if (course.given() > 0 && raised.isPresent()) {
+      atNextDose.ifPresent(
+          at ->
+              add(
+                  planned ? Goes.AT_NEXT_DOSE : Goes.EXTEND_AT_NEXT_DOSE,
+                  at,
+                  to,
+                  raised.get().value()));
+    }
+    return new Ways(day, ways);
+  }
+
+  private Ways oneMore() {
+    double day = lastEvent + 1;
+    stop(day);
+    double dose = course.presentDose().value();
+    var chance = chance(day, Optional.of(dose));
+    ways.add(new Way(Goes.ONE_MORE, course.given() + 1, dose, chance[0], chance[1]));
+    return new Ways(day, ways);
+  }
+
+  private void stop(double day) {
+    var chance = chance(day, Optional.empty());
+    ways.add(new Way(Goes.STOP, course.given(), 0, chance[0], chance[1]));
+  }
+
+  private void add(Goes goes, Outlook at, int to, double dose) {
+    ways.add(new Way(goes, to, dose, at.response[to - 1], at.remission[to - 1]));
+  }
+
+  /** Chance of response and of the remission range on a day, without or with one dose now. */
+  private double[] chance(double day, Optional<Double> dose) {
+    var model = posterior.model();
+    var measure = model.measures().get(instrument);
+    double wait = day - lastEvent;
+    double settling = model.settling(wait);
+    var power = dose.map(model::dosePower);
+    var effect = new Effect();
+    var chance = new double[2];
+    for (var draw : posterior.draws()) {
+      effect.become(draw.acute, draw.sustained, draw.notYet);
+      power.ifPresent(it -> effect.infuse(it, draw.traits));
+      effect.fade(wait, settling, draw.traits);
+      double joint = effect.joint();
+      chance[0] += joint >= model.jointForResponse(draw.traits, measure) ? draw.weight : 0;
+      chance[1] += joint >= model.jointForRemission(draw.traits, instrument) ? draw.weight : 0;
+    }
+    return chance;
+  }
+}
