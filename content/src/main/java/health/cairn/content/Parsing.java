@@ -151,11 +151,9 @@ final class Parsing {
     return new Spot(location.getLineNr(), location.getColumnNr());
   }
 
-  private static Spot spot(JacksonException e) {
-    var location = e.getLocation();
-    return location == null
-        ? Spot.START
-        : new Spot(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+  private Spot spot(JacksonException e) {
+    var location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    return new Spot(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
   private static String message(JacksonException e) {

@@ -8,7 +8,7 @@ public final class Figures {
   /** Loss times stop here: two years, the longest the engine looks ahead. */
   public static final double LONGEST_DAYS = 730;
 
-  private static final double DAYS_BEFORE_WEEKS = 14;
+  private static final double DAYS_BEFORE_WEEKS = 13.5;
   private static final double DAYS_BEFORE_MONTHS = 364;
   private static final double DAYS_IN_MONTH = 30.4375;
 
@@ -65,6 +65,13 @@ public final class Figures {
       return span(low);
     }
     return (plural(low).equals(plural(high)) ? amount(low) : span(low)) + " to " + span(high);
+  }
+
+  /** The same, in days where the larger unit would say one number for both ends. */
+  public static String apart(double low, double high) {
+    return !span(low).equals(span(high)) || whole(low) == whole(high) || high >= DAYS_BEFORE_MONTHS
+        ? span(low, high)
+        : whole(low) + " to " + whole(high) + " days";
   }
 
   /** {@code 1st}, {@code 12th}, {@code 23rd}. */

@@ -63,10 +63,17 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
       return new Answer(question, givenBroughtResponse(), "", List.of(lastChance()));
     }
     if (isOutOfReach()) {
-      return new Answer(question, "more are unlikely to bring response", "", List.of(chance()));
+      return new Answer(question, moreAreUnlikely(), "", List.of(chance()));
     }
     return new Answer(
         question, likelyEnough(), counts(enough.low(), enough.high()), List.of(chance(), reach()));
+  }
+
+  /** Response may come and go: what is unlikely is that it lasts. */
+  private String moreAreUnlikely() {
+    return forecast.enough().response() < UNLIKELY
+        ? "more are unlikely to bring response"
+        : "more are unlikely to bring a response that lasts";
   }
 
   /** What no number of infusions can promise: docs/forecast.md, "How many infusions". */
@@ -83,8 +90,14 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
 
   private String givenBroughtResponse() {
     var given = forecast.advice().after();
-    var likely = lastResponse() < NEARLY_SURE ? "likely " : "";
-    return (given == 1 ? "the one" : "the " + given) + " given " + likely + "brought response";
+    return (given == 1 ? "the one" : "the " + given) + " given " + brought() + " response";
+  }
+
+  private String brought() {
+    if (lastResponse() < EVEN) {
+      return "may have brought";
+    }
+    return lastResponse() < NEARLY_SURE ? "likely brought" : "brought";
   }
 
   /** Chance of response after the last infusion given. */
@@ -133,11 +146,11 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
       return new Answer(question, "no response to keep is expected", "", List.of(inResponse()));
     }
     var half = lasting.days().get();
-    var wide = Figures.span(half.q10(), half.q90());
+    var wide = Figures.apart(half.q10(), half.q90());
     return new Answer(
         question,
         about(half.q50()) + ifResponse(),
-        Figures.span(half.q25(), half.q75()),
+        Figures.apart(half.q25(), half.q75()),
         List.of(
             "From the last infusion, without a booster; 8 in 10 within " + wide + ".",
             inResponse()));

@@ -31,6 +31,7 @@ class FiguresTest {
     "1.2, 1 day",
     "9, 9 days",
     "13.4, 13 days",
+    "13.6, 2 weeks",
     "14, 2 weeks",
     "46, 7 weeks",
     "365, 12 months",
@@ -52,6 +53,18 @@ class FiguresTest {
   })
   void namesTheUnitOfAnIntervalOnce(double low, double high, String words) {
     assertThat(Figures.span(low, high)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "21, 112, 3 to 16 weeks",
+    "13.6, 16.4, 14 to 16 days",
+    "15, 15.2, 2 weeks",
+    "700, 706, 23 months",
+    "730, 730, more than two years"
+  })
+  void tellsTheEndsOfAnIntervalApart(double low, double high, String words) {
+    assertThat(Figures.apart(low, high)).isEqualTo(words);
   }
 
   @ParameterizedTest

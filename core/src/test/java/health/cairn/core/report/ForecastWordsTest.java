@@ -97,6 +97,17 @@ class ForecastWordsTest {
     }
 
     @Test
+    void doesNotCallUnlikelyWhatMayComeAndGo() {
+      var forecast =
+          forecast(
+              Say.CONTINUE,
+              new Enough(8, 6, 8, 0.18, 0.06, OptionalDouble.of(0.03)),
+              Samples.LASTING);
+      assertThat(words(forecast).infusions().answer())
+          .isEqualTo("more are unlikely to bring a response that lasts");
+    }
+
+    @Test
     void saysIfWhenItIsLessThanEven() {
       var less = new Lasting(0.3, 17.5, Samples.LASTING.days(), List.of());
       var forecast =
@@ -116,11 +127,21 @@ class ForecastWordsTest {
 
   @Nested
   class WhenTheSeriesIsOver {
-    @Test
-    void saysThatTheGivenOnesWorked() {
-      var forecast = forecast(Say.MAINTENANCE, Samples.ENOUGH, Samples.LASTING);
+    @ParameterizedTest
+    @CsvSource({"0.34, may have brought", "0.5, likely brought", "0.95, brought"})
+    void saysNoMoreThanTheChanceAllows(double response, String brought) {
+      var forecast = Samples.kept(Say.BOOSTER_NOW, response);
       assertThat(words(forecast).infusions().answer())
-          .isEqualTo("the 3 given likely brought response");
+          .isEqualTo("the 3 given " + brought + " response");
+    }
+
+    @Test
+    void tellsTheEndsOfANarrowRangeApart() {
+      var narrow =
+          new Lasting(0.9, 17.5, Optional.of(new Quantiles(11, 13.6, 15, 16.4, 20)), List.of());
+      var answer = words(forecast(Say.MAINTENANCE, Samples.ENOUGH, narrow)).lasting();
+      assertThat(answer.answer()).isEqualTo("about 2 weeks");
+      assertThat(answer.range()).isEqualTo("14 to 16 days");
     }
 
     @Test

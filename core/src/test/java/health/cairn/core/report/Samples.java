@@ -104,6 +104,41 @@ final class Samples {
     return forecast(say, code, ENOUGH, LASTING, BOOSTER, List.of());
   }
 
+  /** With one chance of response after every infusion. */
+  static Forecast kept(Say say, double response) {
+    var it = advised(say, "maintenance");
+    return new Forecast(
+        it.model(),
+        it.condition(),
+        it.grade(),
+        it.gradeReason(),
+        it.instrument(),
+        it.afterInfusion().stream().map(after -> with(response, after)).toList(),
+        it.enough(),
+        it.lasting(),
+        it.booster(),
+        it.parameters(),
+        it.advice(),
+        it.bands(),
+        it.baseline(),
+        it.notes(),
+        it.ess(),
+        it.points());
+  }
+
+  private static AfterInfusion with(double response, AfterInfusion it) {
+    return new AfterInfusion(
+        it.k(),
+        it.day(),
+        it.given(),
+        it.dose(),
+        response,
+        it.remission(),
+        it.marginalResponse(),
+        it.marginalRemission(),
+        it.score());
+  }
+
   private static Forecast forecast(
       Say say,
       String code,
