@@ -6,6 +6,21 @@
   if (!asks.length) return;
   sheet.querySelector('[data-keys]').hidden = false;
 
+  // A question that follows from a yes is there when the yes is; what was ticked in it goes with it.
+  const follow = () => asks.forEach(ask => {
+    if (!ask.dataset.after) return;
+    ask.hidden = !sheet.querySelector(`input[name="${ask.dataset.after}"][value="1"]`)?.checked;
+    if (ask.hidden && ask.querySelector('input:checked')?.value) ask.querySelector('input[value=""]').checked = true;
+  });
+  const near = (at, step) => {
+    let to = at + step;
+    while (asks[to]?.hidden) to += step;
+    return asks[to];
+  };
+  sheet.addEventListener('change', follow);
+  document.addEventListener('DOMContentLoaded', () => setTimeout(follow));
+  follow();
+
   const chosen = ask => ask.querySelector('input:checked') || ask.querySelector('input');
   const go = ask => {
     const to = ask ? chosen(ask) : sheet.querySelector('.acts .btn');
@@ -15,6 +30,7 @@
   const tick = (ask, value) => {
     const radio = ask.querySelector(`input[value="${value}"]`);
     if (radio) radio.checked = true;
+    follow();
     return radio;
   };
 
@@ -23,7 +39,7 @@
   const settle = () => {
     if (!waits) return;
     clearTimeout(waits.timer);
-    const next = asks[waits.at + 1];
+    const next = near(waits.at, 1);
     waits = null;
     go(next);
   };
@@ -44,7 +60,7 @@
     } else if (event.key === 'Backspace') {
       event.preventDefault();
       tick(asks[at], '');
-      go(asks[Math.max(at - 1, 0)]);
+      go(near(at, -1) || asks[0]);
     } else if (event.key === 'Delete') {
       event.preventDefault();
       tick(asks[at], '');

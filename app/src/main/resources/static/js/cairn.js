@@ -39,6 +39,14 @@
     if (event.target.closest('[data-prints]')) print();
   });
 
+  // A file is read into a field of the form, where it can be looked at before it is sent: data-reads="id".
+  document.addEventListener('change', async event => {
+    const into = event.target.dataset?.reads && document.getElementById(event.target.dataset.reads);
+    if (!into || !event.target.files[0]) return;
+    into.value = await event.target.files[0].text();
+    into.dispatchEvent(new Event('input', {bubbles: true}));
+  });
+
   // A slider says its value while it moves.
   document.addEventListener('input', event => {
     if (!event.target.matches('[data-echo]')) return;

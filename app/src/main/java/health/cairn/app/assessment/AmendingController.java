@@ -96,7 +96,7 @@ class AmendingController {
 
   private Instrument instrument(Entry entry) {
     return instrumentOf(entry)
-        .flatMap(library::instrument)
+        .flatMap(it -> library.instrument(it, wording.language()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

@@ -132,8 +132,10 @@ class AssessmentController {
 
   private Instrument instrument(String id) {
     return library.instruments().stream()
-        .filter(it -> it.id().value().equals(id))
+        .map(Instrument::id)
+        .filter(it -> it.value().equals(id))
         .findFirst()
+        .flatMap(it -> library.instrument(it, wording.language()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

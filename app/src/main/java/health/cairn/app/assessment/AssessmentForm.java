@@ -34,8 +34,20 @@ record AssessmentForm(
     boolean noTotal,
     List<Ask> asks) {
 
-  /** One item. */
-  record Ask(String field, int number, String prompt, boolean scored, List<Option> options) {}
+  /**
+   * One item.
+   *
+   * @param after the field whose yes makes it to be asked; empty for one that is always asked
+   * @param onlyIf the same in words
+   */
+  record Ask(
+      String field,
+      int number,
+      String prompt,
+      boolean scored,
+      List<Option> options,
+      String after,
+      String onlyIf) {}
 
   /**
    * One answer.
@@ -92,7 +104,15 @@ record AssessmentForm(
         instrument.text().isPresent()
             ? instrument.prompt(item)
             : wording.say("assessment.item", item.number());
-    return new Ask(field(item), item.number(), prompt, item.scored(), List.copyOf(options));
+    var after = instrument.askedAfter(item);
+    return new Ask(
+        field(item),
+        item.number(),
+        prompt,
+        item.scored(),
+        List.copyOf(options),
+        after.map(AssessmentForm::field).orElse(""),
+        after.map(it -> wording.say("assessment.only-if", it.number())).orElse(""));
   }
 
   private static Function<Integer, String> labels(

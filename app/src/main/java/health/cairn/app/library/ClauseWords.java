@@ -5,7 +5,6 @@ import health.cairn.core.eligibility.Clause;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Intake;
 import health.cairn.core.eligibility.Limit;
-import health.cairn.core.eligibility.Question;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -81,17 +80,17 @@ record ClauseWords(Intake intake, Wording wording) {
     return intake.question(code).stream()
         .flatMap(it -> it.choices().stream())
         .filter(it -> it.word().equals(word))
-        .map(Question.Option::text)
+        .map(it -> wording.content(it.text()))
         .findFirst()
         .orElseGet(
             () -> List.of("yes", "no").contains(word) ? wording.say("evaluation." + word) : word);
   }
 
   String text(Code code) {
-    return intake.question(code).map(Question::text).orElse(code.value());
+    return intake.question(code).map(it -> wording.content(it.text())).orElse(code.value());
   }
 
   String unit(Code code) {
-    return intake.question(code).map(Question::unit).orElse("");
+    return intake.question(code).map(it -> wording.content(it.unit())).orElse("");
   }
 }

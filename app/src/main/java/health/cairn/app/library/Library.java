@@ -14,6 +14,7 @@ import health.cairn.core.evidence.Study;
 import health.cairn.core.forecast.Population;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import java.util.List;
@@ -27,32 +28,61 @@ import org.springframework.stereotype.Component;
 /** The content in force. Each file is read once, when it is first asked for. */
 @Component
 public class Library {
-  private final Map<InstrumentId, Optional<Instrument>> instruments = new ConcurrentHashMap<>();
+  private static final String ENGLISH = "en";
+
+  private final Map<Worded, Optional<Instrument>> instruments = new ConcurrentHashMap<>();
   private final Map<Condition, Population> populations = new ConcurrentHashMap<>();
   private final Stacks<Protocol> protocols;
+  private final OwnTexts texts;
   private final RulesInForce rules;
   private final Map<Condition, List<Study>> studies = new ConcurrentHashMap<>();
 
   @Autowired
-  Library(Shelves<Protocol> protocols, Shelves<RuleFile> rules) {
-    this((Stacks<Protocol>) protocols, rules);
+  Library(Shelves<Protocol> protocols, Shelves<RuleFile> rules, Shelves<InstrumentText> texts) {
+    this(protocols, rules, new OwnTexts(texts));
   }
 
-  private Library(Stacks<Protocol> protocols, Stacks<RuleFile> rules) {
+  private Library(Stacks<Protocol> protocols, Stacks<RuleFile> rules, OwnTexts texts) {
     this.protocols = protocols;
+    this.texts = texts;
     this.rules = new RulesInForce(rules);
   }
 
   /** The content as it ships, without a clinic's own versions. */
   public static Library shipped() {
     return new Library(
-        new Stacks.OfShipped<>(new ProtocolStock()), new Stacks.OfShipped<>(new RuleStock()));
+        new Stacks.OfShipped<>(new ProtocolStock()),
+        new Stacks.OfShipped<>(new RuleStock()),
+        new OwnTexts(new Stacks.OfShipped<>(new TextStock())));
   }
 
   /** An instrument with its words, where they may be shown. */
   public Optional<Instrument> instrument(InstrumentId id) {
-    return instruments.computeIfAbsent(id, it -> Instruments.find(it, "en"));
+    return instrument(id, ENGLISH);
   }
+
+  /** The same in a language, or in another one where there are no words in that. */
+  public Optional<Instrument> instrument(InstrumentId id, String language) {
+    var own = texts.best(id, language);
+    return own.isPresent() && own.get().language().equals(language)
+        ? own.flatMap(it -> worded(id, it))
+        : shipped(id, language)
+            .filter(it -> it.text().isPresent())
+            .or(() -> own.flatMap(it -> worded(id, it)))
+            .or(() -> shipped(id, ENGLISH));
+  }
+
+  private Optional<Instrument> shipped(InstrumentId id, String language) {
+    return instruments.computeIfAbsent(
+        new Worded(id, language), it -> Instruments.find(it.id(), it.language()));
+  }
+
+  /** With a clinic's own words; without any where they are for another version of it. */
+  private Optional<Instrument> worded(InstrumentId id, InstrumentText words) {
+    return Instruments.find(id).map(it -> it.withText(words).as(fine -> fine, problems -> it));
+  }
+
+  private record Worded(InstrumentId id, String language) {}
 
   /** All instruments in the order of the index. */
   public List<Instrument> instruments() {

@@ -6,7 +6,6 @@ import health.cairn.core.eligibility.Action;
 import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Severity;
-import health.cairn.core.evidence.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +32,7 @@ record RuleForm(ClauseWords words, Wording wording) {
       fields.addAll(ofCriterion());
     }
     fields.add(field("day", "reviewDue", true));
-    fields.add(picker("mark", Mark.values(), Mark::word, false));
-    fields.add(field("ids", "sources", false).hinting(wording.say("rules.field.sources.hint")));
-    fields.add(field("area", "note", true).hinting(wording.say("rules.field.note.hint")));
+    fields.addAll(CitedEdit.fields("", wording));
     return new FormEdit(root, fields);
   }
 
@@ -88,13 +85,6 @@ record RuleForm(ClauseWords words, Wording wording) {
 
   private FormField field(String kind, String name, boolean optional) {
     return FormField.of(kind, name, wording.say("rules.field." + name), optional);
-  }
-
-  private <E> FormField picker(
-      String name, E[] values, Function<E, String> word, boolean optional) {
-    var options = Arrays.stream(values).map(word).map(it -> new Choice(it, it)).toList();
-    return new FormField(
-        name, "picker", wording.say("rules.field." + name), "", "", options, optional, false);
   }
 
   private <E> FormField named(

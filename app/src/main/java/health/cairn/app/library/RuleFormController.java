@@ -9,7 +9,6 @@ import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
-import health.cairn.core.evidence.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,37 +105,16 @@ class RuleFormController {
 
   /** The file with what was typed, its own version and the rule's raised where they must be. */
   private String written(Opened opened, Typed typed) {
-    var form = opened.form();
-    var text = form.written(opened.text(), typed);
-    if (text.equals(opened.text())) {
-      return text;
-    }
-    boolean weighs = form.changed(opened.text(), typed).stream().anyMatch(FormField::weighs);
-    if (weighs && isSame(opened, typed, "mark") && isSame(opened, typed, "sources")) {
-      text = FileEdit.set(text, form.place("mark"), FileEdit.quoted(Mark.PROPOSED.word()));
-      text = FileEdit.set(text, form.place("sources"), "[]");
-    }
-    return raised(opened, text, typed);
-  }
-
-  /** Another number is the clinic's own until somebody names a source: why is it another? */
-  private static boolean isUnexplained(Opened opened, Typed typed) {
-    return opened.form().changed(opened.text(), typed).stream().anyMatch(FormField::weighs)
-        && isSame(opened, typed, "note");
-  }
-
-  private static boolean isSame(Opened opened, Typed typed, String field) {
-    return opened.form().changed(opened.text(), typed).stream()
-        .noneMatch(it -> it.name().equals(field));
+    var edit = new CitedEdit(opened.form(), opened.text(), typed);
+    var text = edit.written();
+    return text.equals(opened.text()) ? text : raised(opened, text, edit);
   }
 
   /** When a rule is looked at next, or whether it is used, does not make it another rule. */
-  private String raised(Opened opened, String text, Typed typed) {
+  private String raised(Opened opened, String text, CitedEdit edit) {
     var item = opened.item();
     var raised = text;
-    boolean says =
-        opened.form().changed(opened.text(), typed).stream()
-            .anyMatch(it -> !List.of("active", "reviewDue").contains(it.name()));
+    boolean says = !List.of("active", "reviewDue").containsAll(edit.names());
     if (says && wasInForce(opened.shelf(), item)) {
       var version = FileEdit.quoted(Shelf.after(item.version()));
       raised = FileEdit.set(raised, opened.form().place("version"), version);
@@ -158,10 +136,9 @@ class RuleFormController {
 
   /** Those of the form, then those of the reader, each at its field where it has one. */
   private List<FieldProblem> problems(Opened opened, String text, Typed typed) {
+    var edit = new CitedEdit(opened.form(), opened.text(), typed);
     var problems = new ArrayList<>(typed.problems().all());
-    if (isUnexplained(opened, typed)) {
-      problems.add(new FieldProblem("note", wording.say("library.problem.reason")));
-    }
+    problems.addAll(edit.unexplained(wording));
     if (text.equals(opened.text())) {
       if (problems.isEmpty()) {
         problems.add(new FieldProblem("", wording.say("library.problem.unchanged")));
@@ -169,17 +146,9 @@ class RuleFormController {
       return problems;
     }
     desk.faults(opened.shelf(), opened.version().number(), text).stream()
-        .map(it -> new FieldProblem(field(opened.form(), it.path()), it.message()))
+        .map(it -> new FieldProblem(edit.field(it.path()), it.message()))
         .forEach(problems::add);
     return problems;
-  }
-
-  private static String field(FormEdit form, String path) {
-    return form.fields().stream()
-        .map(FormField::name)
-        .filter(it -> path.equals(form.place(it)) || path.startsWith(form.place(it) + "["))
-        .findFirst()
-        .orElse(path.equals(form.root()) ? "severity" : "");
   }
 
   private String show(

@@ -49,7 +49,7 @@ record RuleRow(
     return new RuleRow(
         item.id(),
         item.version(),
-        item.title(),
+        words.wording().content(item.title()),
         group(item.id()),
         criterion.map(it -> it.severity().word()).orElse(""),
         criterion.map(it -> tone(it.severity())).orElse(""),
@@ -57,7 +57,7 @@ record RuleRow(
         criterion.map(Criterion::actionDetail).orElse(""),
         words.of(item.when()),
         item.rule() instanceof Requirement it ? words.of(it.done()) : "",
-        criterion.map(Criterion::says).orElse(""),
+        criterion.map(it -> words.wording().content(it.says())).orElse(""),
         criterion.flatMap(Criterion::override).map(Approver::word).orElse(""),
         by.brief(),
         List.of("PROPOSED", "RECALLED").contains(by.mark().word()),

@@ -1,6 +1,7 @@
 package health.cairn.app.library;
 
 import health.cairn.app.storage.Journals;
+import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.protocol.Protocol;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,10 @@ class Stores {
   @Bean
   Shelves<RuleFile> ruleShelves(Journals journals, Clock clock) {
     return new Shelves<>(new RuleStock(), journals, clock);
+  }
+
+  @Bean
+  Shelves<InstrumentText> textShelves(Journals journals, Clock clock) {
+    return new Shelves<>(new TextStock(), journals, clock);
   }
 }

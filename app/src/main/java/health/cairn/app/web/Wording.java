@@ -94,6 +94,16 @@ public class Wording {
     return Translation.into(locale()).apply(english);
   }
 
+  /** The reader's, for instance {@code es}. */
+  public String language() {
+    return locale().getLanguage();
+  }
+
+  /** What a language is called: Spanish, {@code español}. */
+  public String language(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayName(locale());
+  }
+
   /** The words of a message, for texts made outside of a template. */
   public String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale());

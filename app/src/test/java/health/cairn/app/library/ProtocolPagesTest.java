@@ -120,4 +120,79 @@ class ProtocolPagesTest {
     assertThat(library.protocol(running).orElseThrow().version()).isEqualTo("1");
     assertThat(send(page + "/approve", Map.of()).getStatus()).isEqualTo(409);
   }
+
+  @Nested
+  class ACopy {
+    private static final ProtocolId SLOWER = ProtocolId.of("depression-slower");
+
+    private Map<String, String> named(String id) {
+      return Map.of("id", id, "title", "Depression: a slower series", "condition", "depression");
+    }
+
+    private List<ProtocolId> offered() {
+      return library.protocols(Condition.DEPRESSION).stream().map(it -> it.id()).toList();
+    }
+
+    @Test
+    void isADraftUntilItIsSignedAndThenCanBeChosen() throws Exception {
+      var page =
+          send("/protocols/depression-induction/copy", named("depression-slower"))
+              .getRedirectedUrl();
+      assertThat(page).isEqualTo("/protocols/depression-slower");
+      assertThat(open(page, Role.NURSE))
+          .contains("Depression: a slower series", "Copied from depression-induction", "draft");
+      assertThat(library.protocol(SLOWER)).isEmpty();
+      assertThat(offered()).doesNotContain(SLOWER);
+
+      assertThat(send(page + "/versions/1/trial", Map.of()).getContentAsString())
+          .contains("Days in response in 26 weeks");
+      send(page + "/versions/1/approve", Map.of("signature", Staff.signedIn(Role.DIRECTOR).name()));
+      assertThat(offered()).contains(SLOWER).first().isNotEqualTo(SLOWER);
+      assertThat(open("/protocols", Role.NURSE)).contains("Depression: a slower series");
+
+      isOfferedNoMoreOnceRetiredAndRunningCoursesGoOn(page);
+    }
+
+    private void isOfferedNoMoreOnceRetiredAndRunningCoursesGoOn(String page) throws Exception {
+      assertThat(send(page + "/retire", Map.of("reason", " ")).getContentAsString())
+          .contains("data-problems");
+      send(page + "/retire", Map.of("reason", "Too slow."));
+      assertThat(offered()).doesNotContain(SLOWER);
+      assertThat(open(page, Role.NURSE)).contains("Too slow.");
+      var at = Instant.parse("2026-11-25T10:00:00Z");
+      var running =
+          Course.from(
+              List.of(
+                  new Opened(at, Condition.DEPRESSION, SLOWER),
+                  new ProtocolChosen(at, SLOWER, "1")));
+      assertThat(library.protocol(running).orElseThrow().id()).isEqualTo(SLOWER);
+      send(page + "/restore", Map.of());
+      assertThat(offered()).contains(SLOWER);
+      send(page + "/retire", Map.of("reason", "For good."));
+    }
+
+    @Test
+    void needsANameOfItsOwn() throws Exception {
+      for (var id : List.of("ptsd-induction", "Slow er", "", "x".repeat(99))) {
+        assertThat(send("/protocols/depression-induction/copy", named(id)).getContentAsString())
+            .as(id)
+            .contains("data-problems", "href=\"#id\"", "Depression: a slower series");
+      }
+    }
+  }
+
+  @Test
+  void theLastProtocolOfAConditionCannotBeRetired() throws Exception {
+    assertThat(
+            send("/protocols/crps-outpatient/retire", Map.of("reason", "No.")).getContentAsString())
+        .contains("It is the last protocol for its condition.");
+    assertThat(library.protocols(Condition.CRPS)).isNotEmpty();
+  }
+
+  @Test
+  void theConditionOfAProtocolStays() throws Exception {
+    var other = version("9", "x").replace("\"condition\": \"ocd\"", "\"condition\": \"ptsd\"");
+    assertThat(send("/protocols/ocd-trial/versions", Map.of("text", other)).getContentAsString())
+        .contains("The condition of a protocol stays what it is: ocd.");
+  }
 }

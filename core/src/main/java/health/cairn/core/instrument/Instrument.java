@@ -197,6 +197,17 @@ public record Instrument(
         .orElse("Item " + item.number());
   }
 
+  /** The item whose yes makes this one to be asked; empty for one that is always asked. */
+  public Optional<Item> askedAfter(Item item) {
+    var number =
+        scoring instanceof Scoring.ScreenerTriage
+            ? Screener.askedAfter(item.number())
+            : OptionalInt.empty();
+    return items.stream()
+        .filter(it -> number.isPresent() && it.number() == number.getAsInt())
+        .findFirst();
+  }
+
   /** Gives the instrument its words, or says why they do not fit. */
   public Checked<Instrument> withText(InstrumentText words) {
     return Checked.of(TextCheck.problems(this, words), () -> with(scoring, Optional.of(words)));

@@ -6,6 +6,7 @@ import health.cairn.core.instrument.Triage.Flag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -41,15 +42,18 @@ final class Screener {
   }
 
   private List<Integer> required() {
-    var required = new ArrayList<>(List.of(1, 2));
-    if (ticked.yes(2)) {
-      required.addAll(List.of(3, 4, 5));
+    return IntStream.rangeClosed(1, ITEMS)
+        .filter(number -> askedAfter(number).isEmpty() || ticked.yes(askedAfter(number).getAsInt()))
+        .boxed()
+        .toList();
+  }
+
+  /** The question whose yes makes this one to be asked; empty for one that is always asked. */
+  static OptionalInt askedAfter(int number) {
+    if (number == THREE_MONTHS) {
+      return OptionalInt.of(LIFETIME);
     }
-    required.add(LIFETIME);
-    if (ticked.yes(LIFETIME)) {
-      required.add(THREE_MONTHS);
-    }
-    return required;
+    return number > 2 && number < LIFETIME ? OptionalInt.of(2) : OptionalInt.empty();
   }
 
   private Band band(boolean complete) {

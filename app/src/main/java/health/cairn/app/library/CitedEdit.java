@@ -1,0 +1,91 @@
+package health.cairn.app.library;
+
+import health.cairn.app.web.Choice;
+import health.cairn.app.web.FieldProblem;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.core.evidence.Mark;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a form makes of a text. A value that changed is the clinic's own until somebody names a
+ * source: it loses the old one, is marked so, and needs a reason.
+ *
+ * @param text before
+ */
+record CitedEdit(FormEdit form, String text, Typed typed) {
+
+  /** Mark, sources and note of the values at a place. */
+  static List<FormField> fields(String place, Wording wording) {
+    var marks = Arrays.stream(Mark.values()).map(Mark::word).map(it -> new Choice(it, it)).toList();
+    var blank = FormField.of("", "", "", false).citedAt(place);
+    return List.of(
+        new FormField(
+            blank.beside("mark"),
+            "picker",
+            wording.say("rules.field.mark"),
+            "",
+            "",
+            marks,
+            false,
+            false,
+            place),
+        FormField.of("ids", blank.beside("sources"), wording.say("rules.field.sources"), false)
+            .hinting(wording.say("rules.field.sources.hint"))
+            .citedAt(place),
+        FormField.of("area", blank.beside("note"), wording.say("rules.field.note"), true)
+            .hinting(wording.say("rules.field.note.hint"))
+            .citedAt(place));
+  }
+
+  /** The text with what was typed. */
+  String written() {
+    var written = form.written(text, typed);
+    var changed = names();
+    for (var field : weighing()) {
+      if (!changed.contains(field.beside("mark")) && !changed.contains(field.beside("sources"))) {
+        var mark = form.place(field.beside("mark"));
+        written = FileEdit.set(written, mark, FileEdit.quoted(Mark.PROPOSED.word()));
+        written = FileEdit.set(written, form.place(field.beside("sources")), "[]");
+      }
+    }
+    return written;
+  }
+
+  /** Where a reason is missing. */
+  List<FieldProblem> unexplained(Wording wording) {
+    var changed = names();
+    return weighing().stream()
+        .map(it -> it.beside("note"))
+        .distinct()
+        .filter(note -> !changed.contains(note))
+        .map(note -> new FieldProblem(note, wording.say("library.problem.reason")))
+        .toList();
+  }
+
+  /** The fields in which something else was typed. */
+  Set<String> names() {
+    return form.changed(text, typed).stream().map(FormField::name).collect(Collectors.toSet());
+  }
+
+  private List<FormField> weighing() {
+    return form.changed(text, typed).stream().filter(FormField::weighs).toList();
+  }
+
+  /** The field of a problem; empty text where the form has none for it. */
+  String field(String path) {
+    var names = form.fields().stream().map(FormField::name).toList();
+    return names.stream()
+        .filter(it -> path.equals(form.place(it)) || path.startsWith(form.place(it) + "["))
+        .findFirst()
+        .or(() -> names.stream().filter(it -> isInside(form.place(it), path)).findFirst())
+        .orElse("");
+  }
+
+  private static boolean isInside(String place, String path) {
+    return !path.isEmpty() && (place.startsWith(path + ".") || place.startsWith(path + "["));
+  }
+}

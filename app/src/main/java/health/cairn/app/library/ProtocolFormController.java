@@ -1,0 +1,148 @@
+package health.cairn.app.library;
+
+import health.cairn.app.library.Shelf.Version;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.FieldProblem;
+import health.cairn.app.web.FieldProblems;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import health.cairn.content.Document;
+import health.cairn.core.protocol.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A protocol as a form: another view of the same draft as the file. */
+@Controller
+@Allowed(Role.DIRECTOR)
+class ProtocolFormController {
+  private static final String ONE = "/protocols/{id}/form";
+
+  private final ProtocolDesk desk;
+  private final Wording wording;
+
+  ProtocolFormController(ProtocolDesk desk, Wording wording) {
+    this.desk = desk;
+    this.wording = wording;
+  }
+
+  /**
+   * A text with its form.
+   *
+   * @param from the entry that it began from
+   * @param text as it stood when the form was shown, kept as a draft or not
+   */
+  private record Opened(
+      Shelf<Protocol> shelf,
+      int from,
+      String text,
+      List<ProtocolForm.Section> sections,
+      FormEdit form) {}
+
+  private Opened open(Shelf<Protocol> shelf, int from, String text) {
+    var sections = ProtocolForm.of(text, wording);
+    return new Opened(shelf, from, text, sections, ProtocolForm.edit(sections, wording));
+  }
+
+  @GetMapping(ONE)
+  String ask(@PathVariable String id, @RequestParam(defaultValue = "-1") int from, Model model) {
+    var shelf = desk.shelf(id);
+    var version = from < 0 ? shelf.front() : desk.entry(shelf, from);
+    var text = raised(shelf, version);
+    var opened = open(shelf, version.number(), text);
+    return show(opened, opened.form().shown(text), List.of(), model);
+  }
+
+  /** A draft is written again; what was in force is followed by the next version. */
+  private static String raised(Shelf<Protocol> shelf, Version<Protocol> version) {
+    return version.isDraft()
+        ? version.text()
+        : FileEdit.set(version.text(), "version", FileEdit.quoted(shelf.next(version.version())));
+  }
+
+  /** From the file to the form, with what was typed there. A text that is no JSON stays a file. */
+  @PostMapping(ONE + "/open")
+  String fromFile(
+      @PathVariable String id, @RequestParam String text, @RequestParam int from, Model model) {
+    var shelf = desk.shelf(id);
+    if (!Document.of("protocol.json", text).problems().isEmpty() || !isProtocol(text)) {
+      return desk.form(shelf, from, text, desk.faults(shelf, from, text), model);
+    }
+    var opened = open(shelf, from, text);
+    return show(opened, opened.form().shown(text), List.of(), model);
+  }
+
+  private static boolean isProtocol(String text) {
+    return Document.of("protocol.json", text).kind().filter("protocol/1"::equals).isPresent();
+  }
+
+  /** The problems of what is typed. */
+  @PostMapping(ONE + "/check")
+  String check(@PathVariable String id, @RequestParam Map<String, String> form, Model model) {
+    var opened = opened(id, form);
+    var typed = new Typed(form, wording);
+    var edit = new CitedEdit(opened.form(), opened.text(), typed);
+    show(opened, form, problems(opened, edit), model);
+    model.addAttribute("checked", true);
+    return "library/parts :: problems";
+  }
+
+  @PostMapping(ONE)
+  String keep(
+      @PathVariable String id, @RequestParam Map<String, String> form, SignedIn by, Model model) {
+    var opened = opened(id, form);
+    var typed = new Typed(form, wording);
+    var edit = new CitedEdit(opened.form(), opened.text(), typed);
+    if (form.containsKey("file")) {
+      var text = edit.written();
+      return typed.isFine()
+          ? desk.form(opened.shelf(), opened.from(), text, List.of(), model)
+          : show(opened, form, typed.problems().all(), model);
+    }
+    var problems = problems(opened, edit);
+    return problems.isEmpty()
+        ? "redirect:" + desk.keep(opened.shelf(), edit.written(), by)
+        : show(opened, form, problems, model);
+  }
+
+  private Opened opened(String id, Map<String, String> form) {
+    var shelf = desk.shelf(id);
+    var from = Integer.parseInt(form.getOrDefault("from", "0"));
+    var text = form.getOrDefault("text", "").replace("\r\n", "\n");
+    return open(shelf, from, isProtocol(text) ? text : raised(shelf, shelf.front()));
+  }
+
+  /** Those of the form, then those of the reader, each at its field where it has one. */
+  private List<FieldProblem> problems(Opened opened, CitedEdit edit) {
+    var text = edit.written();
+    var problems = new ArrayList<>(edit.typed().problems().all());
+    problems.addAll(edit.unexplained(wording));
+    if (edit.typed().isFine()) {
+      desk.faults(opened.shelf(), opened.from(), text).stream()
+          .map(it -> new FieldProblem(edit.field(it.path()), it.message()))
+          .forEach(problems::add);
+    }
+    return problems;
+  }
+
+  private String show(
+      Opened opened, Map<String, String> form, List<FieldProblem> problems, Model model) {
+    var shelf = opened.shelf();
+    desk.head(shelf, shelf.entry(opened.from()).orElseGet(shelf::front), model);
+    model.addAttribute("from", opened.from());
+    model.addAttribute("text", opened.text());
+    model.addAttribute("sections", opened.sections());
+    model.addAttribute("top", opened.form().fields().subList(0, 2));
+    model.addAttribute("form", form);
+    model.addAttribute("problems", new FieldProblems(problems));
+    return "library/protocol-form";
+  }
+}
