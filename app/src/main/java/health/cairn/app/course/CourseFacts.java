@@ -9,6 +9,8 @@ import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -58,6 +60,8 @@ final class CourseFacts {
     kinds.put("course.infused.v1", Infused.class);
     kinds.put("course.decided.v1", Decided.class);
     kinds.put("course.flag-acknowledged.v1", FlagAcknowledged.class);
+    kinds.put("course.contact-tried.v1", ContactTried.class);
+    kinds.put("course.contact-made.v1", ContactMade.class);
     kinds.put("course.closed.v1", Closed.class);
     kinds.put("course.retracted.v2", Retracted.class);
     return kinds;

@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.DecisionDue;
@@ -17,7 +18,9 @@ import java.util.UUID;
  * What lists need to know of a course. Derived from its journal with every entry, never edited.
  *
  * @param score when the next score is due
- * @param flag the oldest safety flag that nobody has acknowledged
+ * @param flag the oldest safety flag that nobody has acted on
+ * @param tries contacts because of the open flags that came to nothing
+ * @param contact until when another contact was promised
  * @param booster when to book the booster
  * @param drifts the last score lies above what the forecast expected before it
  */
@@ -38,6 +41,9 @@ public record CourseRow(
     Optional<DecisionDue> decision,
     int flags,
     Optional<Instant> flag,
+    int tries,
+    Optional<Instant> tried,
+    Optional<Instant> contact,
     Optional<Window> booster,
     boolean drifts,
     Optional<Instant> closed) {
@@ -48,6 +54,7 @@ public record CourseRow(
   static CourseRow of(CourseRecord record, WhatIsAhead ahead) {
     var course = record.course();
     var flags = course.openSafetyFlags();
+    var tried = course.triedInVain();
     return new CourseRow(
         record.id(),
         record.patient(),
@@ -65,6 +72,9 @@ public record CourseRow(
         ahead.decision(),
         flags.size(),
         flags.stream().findFirst().map(Course.OpenFlag::raised),
+        tried.size(),
+        tried.isEmpty() ? Optional.empty() : Optional.of(tried.get(tried.size() - 1).at()),
+        course.contactPromised().flatMap(ContactMade::nextBy),
         ahead.booster(),
         ahead.drifts(),
         course.closed().map(Closed::at));

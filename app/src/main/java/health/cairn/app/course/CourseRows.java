@@ -19,10 +19,12 @@ class CourseRows implements Projection {
       insert into course (id, patient, condition, protocol, phase, entries, given, planned, opened,
         last_infusion, next_infusion, score_instrument, score_from, score_by, score_why,
         latest_score, latest_at, decision_after, decision_since, flags, flag_raised,
+        flag_tries, flag_tried, contact_by,
         booster_from, booster_by, drifts, closed)
       values (:id, :patient, :condition, :protocol, :phase, :entries, :given, :planned, :opened,
         :last_infusion, :next_infusion, :score_instrument, :score_from, :score_by, :score_why,
         :latest_score, :latest_at, :decision_after, :decision_since, :flags, :flag_raised,
+        :flag_tries, :flag_tried, :contact_by,
         :booster_from, :booster_by, :drifts, :closed)
       """;
   private static final String UPDATE =
@@ -33,7 +35,8 @@ class CourseRows implements Projection {
         score_instrument = :score_instrument, score_from = :score_from, score_by = :score_by,
         score_why = :score_why, latest_score = :latest_score, latest_at = :latest_at,
         decision_after = :decision_after, decision_since = :decision_since, flags = :flags,
-        flag_raised = :flag_raised, booster_from = :booster_from, booster_by = :booster_by,
+        flag_raised = :flag_raised, flag_tries = :flag_tries, flag_tried = :flag_tried,
+        contact_by = :contact_by, booster_from = :booster_from, booster_by = :booster_by,
         drifts = :drifts, closed = :closed
       where id = :id and patient = :patient
       """;
@@ -121,6 +124,9 @@ class CourseRows implements Projection {
         .param("decision_since", time(row.decision().map(it -> it.since())))
         .param("flags", row.flags())
         .param("flag_raised", time(row.flag()))
+        .param("flag_tries", row.tries())
+        .param("flag_tried", time(row.tried()))
+        .param("contact_by", time(row.contact()))
         .param("booster_from", time(row.booster().map(it -> it.from())))
         .param("booster_by", time(row.booster().map(it -> it.by())))
         .param("drifts", row.drifts())

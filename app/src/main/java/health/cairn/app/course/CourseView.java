@@ -4,6 +4,7 @@ import health.cairn.app.library.Library;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent.ContactMade;
 import health.cairn.core.course.Phase;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.protocol.Protocol;
@@ -26,6 +27,9 @@ public record CourseView(
     int nextNumber,
     @Nullable Instant opened,
     List<Flag> flags,
+    int tries,
+    @Nullable Instant tried,
+    @Nullable Instant promised,
     boolean mayPlan,
     boolean mayInfuse,
     boolean mayDecide,
@@ -40,6 +44,7 @@ public record CourseView(
 
   static CourseView of(CourseRecord record, SignedIn reader, Library library) {
     var course = record.course();
+    var tried = course.triedInVain();
     boolean prescribes = reader.isAny(Role.PRESCRIBER);
     return new CourseView(
         record.id(),
@@ -54,10 +59,13 @@ public record CourseView(
         course.infusions().size() + 1,
         course.opened().map(it -> it.at()).orElse(null),
         flags(course, library),
+        tried.size(),
+        tried.isEmpty() ? null : tried.get(tried.size() - 1).at(),
+        course.contactPromised().flatMap(ContactMade::nextBy).orElse(null),
         prescribes || reader.isAny(Role.COORDINATOR),
         prescribes || reader.isAny(Role.NURSE),
         prescribes,
-        prescribes || reader.isAny(Role.NURSE),
+        prescribes || reader.isAny(Role.NURSE, Role.DIRECTOR),
         prescribes,
         prescribes || reader.isAny(Role.COORDINATOR),
         reader.isAny(Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR));

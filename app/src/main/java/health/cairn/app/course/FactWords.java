@@ -6,6 +6,8 @@ import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -103,6 +105,19 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
   public Line flagAcknowledged(FlagAcknowledged fact) {
     return Line.of("flag-acknowledged", library.title(fact.instrument()), fact.raised())
         .quoting(fact.action());
+  }
+
+  @Override
+  public Line contactTried(ContactTried fact) {
+    return Line.of("contact-tried", fact.contact().whom(), fact.contact().way())
+        .quoting(fact.note());
+  }
+
+  @Override
+  public Line contactMade(ContactMade fact) {
+    var contact = fact.contact();
+    return Line.of("contact-made", contact.whom(), contact.way(), fact.care(), fact.plan())
+        .quoting(fact.found() + " → " + fact.next());
   }
 
   @Override

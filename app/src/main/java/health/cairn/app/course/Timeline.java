@@ -5,8 +5,12 @@ import health.cairn.app.security.People;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.Contact;
+import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -23,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -98,7 +103,13 @@ class Timeline {
       if (fact instanceof Decided) {
         return DECISIONS;
       }
-      return fact instanceof FlagAcknowledged ? SAFETY : OTHER;
+      return isSafety(fact) ? SAFETY : OTHER;
+    }
+
+    private static boolean isSafety(CourseEvent fact) {
+      return fact instanceof FlagAcknowledged
+          || fact instanceof ContactTried
+          || fact instanceof ContactMade;
     }
   }
 
@@ -192,6 +203,13 @@ class Timeline {
     }
     if (figure instanceof Decision decision) {
       return wording.say("decision." + decision.word());
+    }
+    if (figure instanceof Enum<?> word) {
+      return wording.say(
+          "contact."
+              + word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
+              + "."
+              + Contact.word(word));
     }
     return figure instanceof String words ? wording.content(words) : figure;
   }

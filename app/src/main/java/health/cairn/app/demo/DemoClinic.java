@@ -127,6 +127,7 @@ class DemoClinic implements ApplicationRunner {
     boolean prescribes =
         fact instanceof Decided
             || fact instanceof FlagAcknowledged
+            || fact instanceof CourseEvent.ContactMade
             || fact instanceof ProtocolChosen
             || fact instanceof CourseEvent.Closed;
     return prescribes ? Role.PRESCRIBER : Role.NURSE;

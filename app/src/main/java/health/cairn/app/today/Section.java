@@ -12,6 +12,8 @@ import java.util.Set;
 enum Section {
   FLAGS("flag_raised is not null", "flag_raised", Role.PRESCRIBER, Role.NURSE),
   ESCALATED("flag_raised < :escalated", "flag_raised", Role.DIRECTOR),
+  /** Promised to somebody whose answers needed a person. */
+  CONTACTS("contact_by < :tomorrow", "contact_by", Role.PRESCRIBER, Role.NURSE),
   INFUSIONS(
       "next_infusion >= :day and next_infusion < :tomorrow and closed is null",
       "next_infusion",

@@ -82,7 +82,8 @@ class Today {
   private String what(Section section, Waiting row) {
     var key = "today.what." + section.word();
     return switch (section) {
-      case FLAGS, ESCALATED -> wording.say(key, row.flags());
+      case FLAGS, ESCALATED -> wording.say(key, row.flags()) + tried(row);
+      case CONTACTS -> wording.say(key);
       case INFUSIONS, MISSED -> wording.say(key, row.given() + 1, row.given() + row.planned());
       case SCORES -> wording.say(key, instrument(row), why(row));
       case DECISIONS, LATE -> wording.say(key, row.decisionAfter());
@@ -95,7 +96,8 @@ class Today {
     var moment = wording.moment(row.at());
     return switch (section) {
       case INFUSIONS -> wording.time(row.at());
-      case SCORES -> wording.say(row.at().isBefore(now) ? "today.overdue" : "today.by", moment);
+      case SCORES, CONTACTS ->
+          wording.say(row.at().isBefore(now) ? "today.overdue" : "today.by", moment);
       case BOOSTERS -> wording.say("today.by", wording.day(row.at()));
       default -> wording.say("today.since", moment);
     };
@@ -108,7 +110,7 @@ class Today {
           waits.compareTo(limits.escalate()) >= 0
               ? "act"
               : waits.compareTo(limits.look()) >= 0 ? "warn" : "";
-      case SCORES, BOOSTERS -> waits.isNegative() ? "" : "warn";
+      case SCORES, BOOSTERS, CONTACTS -> waits.isNegative() ? "" : "warn";
       case MISSED, LATE, DRIFTS -> "warn";
       case DECISIONS -> waits.compareTo(limits.decision()) >= 0 ? "warn" : "";
       case INFUSIONS -> "";
@@ -121,7 +123,8 @@ class Today {
   private static Act act(Section section, Waiting row, SignedIn reader) {
     boolean treats = reader.isAny(Role.PRESCRIBER, Role.NURSE);
     return switch (section) {
-      case FLAGS -> new Act("/flag", "flag");
+      case FLAGS, ESCALATED -> new Act("/flag", "flag");
+      case CONTACTS -> new Act("/flag", "contact");
       case INFUSIONS -> treats ? new Act("/infusion", "infusion") : new Act("/plan", "move");
       case MISSED ->
           reader.isAny(Role.PRESCRIBER, Role.COORDINATOR)
@@ -130,8 +133,14 @@ class Today {
       case SCORES -> new Act("/assessments/" + row.instrument().orElse(""), "score");
       case DECISIONS -> new Act("/decision", "decision");
       case BOOSTERS -> new Act("/plan", "booster");
-      case ESCALATED, LATE, DRIFTS -> new Act("", "look");
+      case LATE, DRIFTS -> new Act("", "look");
     };
+  }
+
+  private String tried(Waiting row) {
+    return row.tried()
+        .map(at -> ". " + wording.say("today.tried", row.tries(), wording.moment(at)))
+        .orElse("");
   }
 
   private String instrument(Waiting row) {

@@ -21,6 +21,8 @@ record Waiting(
     int given,
     int planned,
     int flags,
+    int tries,
+    Optional<Instant> tried,
     int decisionAfter,
     Optional<String> instrument,
     Optional<String> why,

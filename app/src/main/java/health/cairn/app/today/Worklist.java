@@ -58,6 +58,8 @@ class Worklist {
         row.getInt("given"),
         row.getInt("planned"),
         row.getInt("flags"),
+        row.getInt("flag_tries"),
+        Optional.ofNullable(row.getTimestamp("flag_tried")).map(Timestamp::toInstant),
         row.getInt("decision_after"),
         Optional.ofNullable(row.getString("score_instrument")),
         Optional.ofNullable(row.getString("score_why")),

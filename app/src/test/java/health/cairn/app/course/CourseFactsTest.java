@@ -3,11 +3,14 @@ package health.cairn.app.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.cairn.core.course.Contact;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -16,6 +19,7 @@ import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.Decision;
+import health.cairn.core.course.FlagId;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.Answers;
@@ -44,6 +48,11 @@ class CourseFactsTest {
   private static final InstrumentId PHQ9 = InstrumentId.of("phq-9");
   private static final Score.SafetyFlag ITEM_9 =
       new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Ask today.");
+  private static final String CONTACT =
+      "'contact':{'flags':[{'instrument':'phq-9','raised':'2026-11-02T14:30:00.123456Z',"
+          + "'rule':'item-9'}],'whom':'PATIENT','way':'PHONE'}";
+  private static final Contact REACHED =
+      new Contact(List.of(new FlagId(PHQ9, AT, "item-9")), Contact.Whom.PATIENT, Contact.Way.PHONE);
   private static final Answers ANSWERS =
       new Answers(PHQ9, "1", List.of(OptionalInt.of(2), OptionalInt.empty()));
 
@@ -115,6 +124,24 @@ class CourseFactsTest {
             + ",'instrument':'phq-9',"
             + "'raised':'2026-11-02T14:30:00.123456Z','rule':'item-9','action':'Called.'}",
         new FlagAcknowledged(AT, PHQ9, AT, "item-9", "Called."));
+    all.put(
+        "course.contact-tried.v1 {" + WHEN + "," + CONTACT + ",'note':'No answer.'}",
+        new ContactTried(AT, REACHED, "No answer."));
+    all.put(
+        "course.contact-made.v1 {"
+            + WHEN
+            + ","
+            + CONTACT
+            + ",'care':'CLOSER','plan':'MADE','found':'Safe.','next':'Call.','nextBy':"
+            + "'2026-11-02T14:30:00.123456Z'}",
+        new ContactMade(
+            AT,
+            REACHED,
+            Contact.Care.CLOSER,
+            Contact.SafetyPlan.MADE,
+            "Safe.",
+            "Call.",
+            Optional.of(AT)));
     all.put("course.closed.v1 {" + WHEN + ",'reason':'Moved.'}", new Closed(AT, "Moved."));
     all.put("course.retracted.v2 {" + WHEN + ",'reason':'Twice.'}", new Retracted(AT, "Twice."));
     return all;

@@ -3,6 +3,8 @@ package health.cairn.core.course;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
  * @param infusions given ones, in the order of time
  * @param series the infusions of the last plan, given since or not; empty when none was made, a
  *     list of none when nothing more is to come
+ * @param tried contacts that came to nothing, in the order of time
+ * @param contacts with somebody because of safety flags, in the order of time
  */
 public record Course(
     Optional<Opened> opened,
@@ -38,6 +42,8 @@ public record Course(
     Optional<List<PlannedInfusion>> series,
     List<Decided> decisions,
     List<FlagAcknowledged> acknowledged,
+    List<ContactTried> tried,
+    List<ContactMade> contacts,
     Optional<Closed> closed) {
 
   public Course {
@@ -47,6 +53,8 @@ public record Course(
     series = series.map(List::copyOf);
     decisions = List.copyOf(decisions);
     acknowledged = List.copyOf(acknowledged);
+    tried = List.copyOf(tried);
+    contacts = List.copyOf(contacts);
   }
 
   public static Course empty() {
@@ -133,18 +141,39 @@ public record Course(
     return last(assessments(instrument));
   }
 
-  /** Answers that need a person and that no clinician has acknowledged, in the order of time. */
+  /** Answers that need a person and that no clinician has acted on, in the order of time. */
   public List<OpenFlag> openSafetyFlags() {
+    var done = contacts.stream().flatMap(it -> it.contact().flags().stream()).toList();
+    return safetyFlags().stream()
+        .filter(flag -> !done.contains(flag.id()))
+        .filter(flag -> acknowledged.stream().noneMatch(flag::isMeantBy))
+        .toList();
+  }
+
+  /** Every answer that needs or needed a person, in the order of time. */
+  public List<OpenFlag> safetyFlags() {
     var scored =
         assessments.stream()
             .flatMap(it -> flags(it.at(), it.instrument(), it.score().safetyFlags()));
     var unscored =
         answered.stream()
             .flatMap(it -> flags(it.at(), it.instrument(), it.outcome().safetyFlags()));
-    return Stream.concat(scored, unscored)
-        .filter(open -> acknowledged.stream().noneMatch(open::isMeantBy))
-        .sorted(Comparator.comparing(OpenFlag::raised))
+    return Stream.concat(scored, unscored).sorted(Comparator.comparing(OpenFlag::raised)).toList();
+  }
+
+  /** Contacts that came to nothing and were about a flag that is still open. */
+  public List<ContactTried> triedInVain() {
+    var open = openSafetyFlags().stream().map(OpenFlag::id).toList();
+    return tried.stream()
+        .filter(it -> it.contact().flags().stream().anyMatch(open::contains))
         .toList();
+  }
+
+  /** The last contact, when it promised another one by a time and none has followed. */
+  public Optional<ContactMade> contactPromised() {
+    return contacts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(contacts.get(contacts.size() - 1)).filter(it -> it.nextBy().isPresent());
   }
 
   private static Stream<OpenFlag> flags(
@@ -159,10 +188,12 @@ public record Course(
    */
   public record OpenFlag(Instant raised, InstrumentId instrument, SafetyFlag flag) {
 
+    public FlagId id() {
+      return new FlagId(instrument, raised, flag.rule());
+    }
+
     boolean isMeantBy(FlagAcknowledged fact) {
-      return fact.instrument().equals(instrument)
-          && fact.raised().equals(raised)
-          && fact.rule().equals(flag.rule());
+      return new FlagId(fact.instrument(), fact.raised(), fact.rule()).equals(id());
     }
 
     /** A clinician has seen it and acted. */

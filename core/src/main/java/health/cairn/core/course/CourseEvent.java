@@ -76,13 +76,37 @@ public sealed interface CourseEvent {
       implements CourseEvent {}
 
   /**
-   * A clinician has seen a safety flag and acted.
+   * A clinician has seen a safety flag and acted; since then {@link ContactMade} says more.
    *
    * @param raised when the assessment was taken that raised it
    * @param action what was done, in the clinician's words
    */
   record FlagAcknowledged(
       Instant at, InstrumentId instrument, Instant raised, String rule, String action)
+      implements CourseEvent {}
+
+  /**
+   * Somebody tried to reach a person because of safety flags, and did not; the flags stay open.
+   *
+   * @param note what else to know, and what comes next
+   */
+  record ContactTried(Instant at, Contact contact, String note) implements CourseEvent {}
+
+  /**
+   * A clinician reached a person because of safety flags: the proof that closes them.
+   *
+   * @param found how the person is, and what was done
+   * @param next what comes next
+   * @param nextBy until when, where a time was agreed
+   */
+  record ContactMade(
+      Instant at,
+      Contact contact,
+      Contact.Care care,
+      Contact.SafetyPlan plan,
+      String found,
+      String next,
+      Optional<Instant> nextBy)
       implements CourseEvent {}
 
   /** The end of follow-up. */
@@ -114,6 +138,10 @@ public sealed interface CourseEvent {
     R decided(Decided fact);
 
     R flagAcknowledged(FlagAcknowledged fact);
+
+    R contactTried(ContactTried fact);
+
+    R contactMade(ContactMade fact);
 
     R closed(Closed fact);
 
@@ -147,6 +175,12 @@ public sealed interface CourseEvent {
     }
     if (this instanceof FlagAcknowledged fact) {
       return cases.flagAcknowledged(fact);
+    }
+    if (this instanceof ContactTried fact) {
+      return cases.contactTried(fact);
+    }
+    if (this instanceof ContactMade fact) {
+      return cases.contactMade(fact);
     }
     if (this instanceof Closed fact) {
       return cases.closed(fact);

@@ -4,6 +4,8 @@ import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -27,6 +29,8 @@ final class Replay implements CourseEvent.Cases<Replay> {
   private @Nullable List<PlannedInfusion> series;
   private final List<Decided> decisions = new ArrayList<>();
   private final List<FlagAcknowledged> acknowledged = new ArrayList<>();
+  private final List<ContactTried> tried = new ArrayList<>();
+  private final List<ContactMade> contacts = new ArrayList<>();
   private @Nullable Closed closed;
 
   Course course() {
@@ -40,6 +44,8 @@ final class Replay implements CourseEvent.Cases<Replay> {
         Optional.ofNullable(series),
         decisions,
         acknowledged,
+        tried,
+        contacts,
         Optional.ofNullable(closed));
   }
 
@@ -96,6 +102,18 @@ final class Replay implements CourseEvent.Cases<Replay> {
   @Override
   public Replay flagAcknowledged(FlagAcknowledged fact) {
     acknowledged.add(fact);
+    return this;
+  }
+
+  @Override
+  public Replay contactTried(ContactTried fact) {
+    tried.add(fact);
+    return this;
+  }
+
+  @Override
+  public Replay contactMade(ContactMade fact) {
+    contacts.add(fact);
     return this;
   }
 

@@ -7,6 +7,8 @@ import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -81,6 +83,21 @@ class CourseTest {
   private static final SafetyFlag ITEM_9 =
       new SafetyFlag("item-9", OptionalInt.of(9), 1, "Thoughts of death: ask today.");
 
+  private static final Contact CONTACT =
+      new Contact(
+          List.of(new FlagId(PHQ9, day(0), "item-9")), Contact.Whom.PATIENT, Contact.Way.PHONE);
+
+  private static ContactMade contact(Instant at, Optional<Instant> nextBy) {
+    return new ContactMade(
+        at,
+        CONTACT,
+        Contact.Care.CLOSER,
+        Contact.SafetyPlan.MADE,
+        "Safe tonight.",
+        "Call again.",
+        nextBy);
+  }
+
   @Nested
   class Replaying {
     @Test
@@ -91,6 +108,8 @@ class CourseTest {
       var seen = new FlagAcknowledged(day(0.1), PHQ9, day(0), "item-9", "Safety plan reviewed.");
       var decided =
           new Decided(day(12), Decision.MAINTENANCE, "Response held.", Optional.of("Extend."));
+      var tried = new ContactTried(day(0.02), CONTACT, "No answer.");
+      var made = contact(day(0.05), Optional.empty());
       var closed = new Closed(day(200), "Moved away.");
       List<CourseEvent> facts =
           List.of(
@@ -102,6 +121,8 @@ class CourseTest {
               answered,
               infused(0),
               seen,
+              tried,
+              made,
               decided,
               new Retracted(day(13), ""),
               closed);
@@ -121,6 +142,8 @@ class CourseTest {
                   Optional.of(List.of(planned(0), planned(3))),
                   List.of(decided),
                   List.of(seen),
+                  List.of(tried),
+                  List.of(made),
                   Optional.of(closed)));
     }
 
@@ -220,6 +243,31 @@ class CourseTest {
           .satisfies(open -> assertThat(open.flag()).isEqualTo(ITEM_9));
       var seen = course.openSafetyFlags().get(0).acknowledge("Safety plan reviewed.", day(0.1));
       assertThat(Course.from(List.of(positive, seen)).openSafetyFlags()).isEmpty();
+    }
+
+    @Test
+    void stayOpenWhileNobodyIsReached() {
+      var tried = new ContactTried(day(0.1), CONTACT, "No answer.");
+      var course = Course.from(List.of(positive, tried));
+      assertThat(course.openSafetyFlags()).hasSize(1);
+      assertThat(course.triedInVain()).containsExactly(tried);
+    }
+
+    @Test
+    void closeWhenSomebodyWasReached() {
+      var tried = new ContactTried(day(0.1), CONTACT, "No answer.");
+      var made = contact(day(0.2), Optional.empty());
+      var course = Course.from(List.of(positive, tried, made));
+      assertThat(course.openSafetyFlags()).isEmpty();
+      assertThat(course.triedInVain()).isEmpty();
+    }
+
+    @Test
+    void leaveAPromiseUntilThereIsAnotherContact() {
+      var promise = contact(day(0.2), Optional.of(day(2)));
+      assertThat(Course.from(List.of(positive, promise)).contactPromised()).contains(promise);
+      var kept = contact(day(2), Optional.empty());
+      assertThat(Course.from(List.of(positive, promise, kept)).contactPromised()).isEmpty();
     }
 
     @Test
