@@ -41,8 +41,7 @@ class Notices {
 
   private void send(Person person) {
     var subject = words.getMessage("flag.mail.subject", null, person.language());
-    var text =
-        words.getMessage("flag.mail.text", new Object[] {post.link()}, person.language());
+    var text = words.getMessage("flag.mail.text", new Object[] {post.link()}, person.language());
     try {
       post.send(person.email(), subject, text);
     } catch (MailException refused) {

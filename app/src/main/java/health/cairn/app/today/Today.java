@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Puts what waits into words, for the one who reads it. */
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 class Today {
   /** Due so long ago that it is no longer today's work. PROPOSED. */
   private static final Duration OLD = Duration.ofDays(30);
+
+  private static final Set<String> SHOWN_WHEN_NEEDED =
+      Set.of(Section.MISSED.word(), Section.CONTACTS.word());
 
   private final Worklist worklist;
   private final Limits limits;
@@ -160,7 +164,7 @@ class Today {
   List<TodayPanel> panels(SignedIn reader, int limit) {
     return Section.of(reader).stream()
         .map(it -> panel(it, reader, limit, 0))
-        .filter(it -> it.all() > 0 || !it.word().equals(Section.MISSED.word()))
+        .filter(it -> it.all() > 0 || !SHOWN_WHEN_NEEDED.contains(it.word()))
         .toList();
   }
 }

@@ -12,12 +12,16 @@ import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
 import health.cairn.content.Instruments;
+import health.cairn.core.course.Contact;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.ContactMade;
+import health.cairn.core.course.CourseEvent.ContactTried;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.FlagId;
 import health.cairn.core.course.Journal;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
@@ -145,6 +149,39 @@ class TodayPagesTest {
       write(flag.course().openSafetyFlags().get(0).acknowledge("Called.", now));
       assertThat(rows(Role.NURSE)).doesNotContainKey("flags");
       assertThat(worklist.openFlags()).isEqualTo(before);
+    }
+  }
+
+  @Nested
+  class Contacts {
+    private ContactMade contact(Instant at, Optional<Instant> nextBy) {
+      var flags = List.of(new FlagId(InstrumentId.of("phq-9"), daysAgo(0.02), "phq-9-item-9"));
+      return new ContactMade(
+          at,
+          new Contact(flags, Contact.Whom.PATIENT, Contact.Way.PHONE),
+          Contact.Care.CLOSER,
+          Contact.SafetyPlan.MADE,
+          "Safe.",
+          "Call.",
+          nextBy);
+    }
+
+    @Test
+    void thatWerePromisedComeBackUntilTheyAreKept() {
+      score(0.02, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+      write(contact(daysAgo(0.01), Optional.of(now)));
+      assertThat(rows(Role.NURSE)).doesNotContainKey("flags");
+      assertThat(row(Role.NURSE, "contacts").href()).endsWith("/flag");
+      write(contact(now, Optional.empty()));
+      assertThat(rows(Role.NURSE)).doesNotContainKey("contacts");
+    }
+
+    @Test
+    void thatCameToNothingAreSaidBesideTheClock() {
+      score(0.02, 1, 1, 1, 1, 1, 1, 1, 1, 1);
+      var contact = contact(now, Optional.empty()).contact();
+      write(new ContactTried(daysAgo(0.01), contact, "No answer."));
+      assertThat(row(Role.NURSE, "flags").what()).contains("Tried once");
     }
   }
 
