@@ -5,6 +5,7 @@ import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
 import health.cairn.app.library.Library;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.Completeness;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.ScoreDue;
 import health.cairn.core.instrument.InstrumentId;
@@ -37,8 +38,14 @@ class ScorePanel implements CoursePanel {
    * What the template shows.
    *
    * @param ask the questionnaire that the button opens
+   * @param completeness null as long as nothing was due
    */
-  record Shown(@Nullable Due due, @Nullable Ask ask, List<ScoreLine> lines, boolean drifts) {}
+  record Shown(
+      @Nullable Due due,
+      @Nullable Ask ask,
+      List<ScoreLine> lines,
+      boolean drifts,
+      @Nullable Completeness completeness) {}
 
   /**
    * The next score that the protocol asks for.
@@ -67,7 +74,11 @@ class ScorePanel implements CoursePanel {
             due.map(this::inWords).orElse(null),
             due.map(ScoreDue::instrument).or(() -> primary).map(this::ask).orElse(null),
             lines(course, primary, drifts),
-            drifts));
+            drifts,
+            protocol
+                .map(it -> Completeness.of(course, it, clock.instant()))
+                .filter(it -> it.asked() > 0)
+                .orElse(null)));
   }
 
   private Ask ask(InstrumentId id) {

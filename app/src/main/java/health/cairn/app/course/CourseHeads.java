@@ -1,8 +1,8 @@
 package health.cairn.app.course;
 
+import health.cairn.app.patient.ConsentKind;
+import health.cairn.app.patient.Consents;
 import health.cairn.app.patient.Patient;
-import health.cairn.app.patient.PatientFact.Listed;
-import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.web.Wording;
 import java.util.List;
@@ -16,10 +16,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class CourseHeads {
   private final Patients patients;
+  private final Consents consents;
   private final Wording wording;
 
-  CourseHeads(Patients patients, Wording wording) {
+  CourseHeads(Patients patients, Consents consents, Wording wording) {
     this.patients = patients;
+    this.consents = consents;
     this.wording = wording;
   }
 
@@ -27,7 +29,9 @@ public class CourseHeads {
    * Name and the line below it.
    *
    * @param allergies as recorded; empty when none is
-   * @param medicines as recorded
+   * @param medicines as recorded, those that are taken now
+   * @param noAllergies somebody asked, and there are none: a blank alone does not say so
+   * @param consent where the consent to the treatment stands
    * @param mergedInto the record that goes on instead of this one
    */
   public record Head(
@@ -36,6 +40,8 @@ public class CourseHeads {
       String meta,
       List<String> allergies,
       List<String> medicines,
+      boolean noAllergies,
+      Consents.Standing consent,
       Optional<UUID> mergedInto) {}
 
   /** Records of the same person that this one goes on for. */
@@ -67,12 +73,10 @@ public class CourseHeads {
         patient.id(),
         who.name(),
         meta,
-        on(patient, PatientList.ALLERGY),
-        on(patient, PatientList.MEDICINE),
+        patient.allergies(),
+        patient.medicines(wording.today()),
+        patient.hasNoKnownAllergies(),
+        consents.of(patient, ConsentKind.TREATMENT).standing(),
         patient.mergedInto());
-  }
-
-  private static List<String> on(Patient patient, PatientList list) {
-    return patient.on(list).stream().map(entry -> ((Listed) entry.fact()).text()).toList();
   }
 }

@@ -3,9 +3,10 @@ package health.cairn.app.demo;
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.Courses;
 import health.cairn.app.library.Library;
-import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.ConsentKind;
+import health.cairn.app.patient.ConsentTexts;
+import health.cairn.app.patient.ConsentTexts.ConsentText;
 import health.cairn.app.patient.PatientFact.Weighed;
-import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.core.course.CourseEvent;
@@ -42,6 +43,7 @@ class DemoClinic implements ApplicationRunner {
 
   private final Patients patients;
   private final Courses courses;
+  private final ConsentTexts texts;
   private final Library library;
   private final ClinicSettings clinic;
   private final Clock clock;
@@ -50,12 +52,14 @@ class DemoClinic implements ApplicationRunner {
   DemoClinic(
       Patients patients,
       Courses courses,
+      ConsentTexts texts,
       Library library,
       ClinicSettings clinic,
       Clock clock,
       @Value("${cairn.demo-size:60}") int size) {
     this.patients = patients;
     this.courses = courses;
+    this.texts = texts;
     this.library = library;
     this.clinic = clinic;
     this.clock = clock;
@@ -68,6 +72,7 @@ class DemoClinic implements ApplicationRunner {
       return;
     }
     LOG.info("Making {} patients who do not exist.", size);
+    publish(clock.instant());
     fill(clock.instant());
   }
 
@@ -86,26 +91,26 @@ class DemoClinic implements ApplicationRunner {
     var nurse = person(Role.NURSE);
     var patient = patients.register(chance.somebody(), coordinator, since);
     patient = patients.append(patient, new Weighed(since, chance.kilograms()), nurse);
-    if (chance.happens(7)) {
-      patient = patients.append(patient, listed(since, PatientList.MEDICINE, chance), nurse);
+    for (var fact : new DemoRecord(chance, since, nurse).facts()) {
+      patient = patients.append(patient, fact, nurse);
     }
-    if (chance.happens(2)) {
-      patient = patients.append(patient, listed(since, PatientList.ALLERGY, chance), nurse);
-    }
-    return patients.append(patient, listed(since, PatientList.GOAL, chance), nurse).id();
+    return patient.id();
   }
 
-  private static Listed listed(Instant at, PatientList list, MakeBelieve chance) {
-    return new Listed(
-        at,
-        list,
-        chance.pick(
-            switch (list) {
-              case MEDICINE -> MakeBelieve.MEDICINES;
-              case ALLERGY -> MakeBelieve.ALLERGIES;
-              default -> MakeBelieve.GOALS;
-            }),
-        "");
+  /** The clinic's own texts, which its patients sign. */
+  private void publish(Instant now) {
+    for (var kind : ConsentKind.values()) {
+      var text =
+          new ConsentText(
+              now.minus(Duration.ofDays(500)),
+              kind,
+              DemoRecord.CONSENT_VERSION,
+              "This is a make-believe text of a make-believe clinic.\n"
+                  + "A real one is written by the clinic, signed by its medical director, and pasted"
+                  + " here.",
+              "Dr. Anselm Reyes");
+      texts.publish(text, person(Role.DIRECTOR));
+    }
   }
 
   /** Written a few minutes after it happened, by whoever does such things. */

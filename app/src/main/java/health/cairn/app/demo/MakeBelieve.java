@@ -58,15 +58,20 @@ final class MakeBelieve {
           "Pascoe");
   static final List<String> MEDICINES =
       List.of(
-          "Sertraline 100 mg",
-          "Venlafaxine XR 150 mg",
-          "Lamotrigine 200 mg",
-          "Lorazepam 0.5 mg",
-          "Lisinopril 10 mg",
-          "Levothyroxine 75 µg",
-          "Bupropion XL 300 mg",
-          "Gabapentin 300 mg");
+          "Sertraline, 100 mg",
+          "Venlafaxine XR, 150 mg",
+          "Lamotrigine, 200 mg",
+          "Lorazepam, 0.5 mg",
+          "Lisinopril, 10 mg",
+          "Levothyroxine, 75 µg",
+          "Bupropion XL, 300 mg",
+          "Gabapentin, 300 mg");
   static final List<String> ALLERGIES = List.of("Penicillin", "Latex", "Sulfonamides");
+  static final List<String> RELATIVES = List.of("sister", "husband", "wife", "friend", "son");
+  static final List<String> FREQUENCIES = List.of("every morning", "at night", "twice a day");
+  static final List<String> HELPS =
+      List.of("A blanket and no talking", "The same nurse", "A look at the clock now and then");
+  static final List<String> MUSIC = List.of("Piano", "Rain", "Own headphones", "None");
   static final List<String> GOALS =
       List.of(
           "Get up with the children again",

@@ -32,12 +32,15 @@ public class Evaluations {
 
   private final Journals journals;
   private final Patients patients;
+  private final RecordFindings record;
   private final Library library;
   private final Clock clock;
 
-  Evaluations(Journals journals, Patients patients, Library library, Clock clock) {
+  Evaluations(
+      Journals journals, Patients patients, RecordFindings record, Library library, Clock clock) {
     this.journals = journals;
     this.patients = patients;
+    this.record = record;
     this.library = library;
     this.clock = clock;
   }
@@ -50,8 +53,9 @@ public class Evaluations {
     return of(patient, journals.read(stream(patient.id())));
   }
 
-  private static PatientEvaluation of(Patient patient, List<JournalRow> rows) {
-    return new PatientEvaluation(patient, rows.stream().map(EvaluationFacts::recorded).toList());
+  private PatientEvaluation of(Patient patient, List<JournalRow> rows) {
+    var facts = rows.stream().map(EvaluationFacts::recorded).toList();
+    return new PatientEvaluation(patient, record.of(patient, facts), facts);
   }
 
   /** Every evaluation of a record that goes on for itself. Reads all: not for a page in use. */

@@ -15,12 +15,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** All that was written about one patient's evaluation, and what the patient's record adds. */
-record PatientEvaluation(Patient patient, List<Recorded> facts) {
+/**
+ * All that was written about one patient's evaluation, and what the patient's record adds.
+ *
+ * @param ofRecord what the record answers of the intake, besides birth date and weight
+ */
+record PatientEvaluation(Patient patient, List<Finding> ofRecord, List<Recorded> facts) {
   static final Code BIRTH = Code.of("birth-date");
   static final Code WEIGHT = Code.of("weight");
 
   PatientEvaluation {
+    ofRecord = List.copyOf(ofRecord);
     facts = List.copyOf(facts);
   }
 
@@ -28,7 +33,10 @@ record PatientEvaluation(Patient patient, List<Recorded> facts) {
     return patient.id();
   }
 
-  /** Birth date and weight have one place, the patient's record; all else was asked here. */
+  /**
+   * Birth date and weight have one place, the patient's record; all else was asked here, beside
+   * what the record says of it.
+   */
   Evaluation evaluation() {
     var findings = new ArrayList<Finding>();
     var birth = patient.demographics().birthDate();
@@ -39,6 +47,7 @@ record PatientEvaluation(Patient patient, List<Recorded> facts) {
         .map(it -> new Finding(WEIGHT, new Answer.Measured(it.kilograms()), it.at()))
         .ifPresent(findings::add);
     facts(Found.class).map(Found::finding).forEach(findings::add);
+    findings.addAll(ofRecord);
     return new Evaluation(findings);
   }
 

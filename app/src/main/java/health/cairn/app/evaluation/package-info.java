@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Evaluation",
-    allowedDependencies = {"clinic", "library", "patient", "security", "storage", "web"})
+    allowedDependencies = {"clinic", "course", "library", "patient", "security", "storage", "web"})
 package health.cairn.app.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,8 +71,10 @@ class FlagView {
             it ->
                 new Choice(
                     ContactForm.key(it.id()),
-                    library.title(it.instrument()) + ", " + wording.moment(it.raised()),
-                    it.flag().says()))
+                    wording.content(library.title(it.instrument()))
+                        + ", "
+                        + wording.moment(it.raised()),
+                    wording.content(it.flag().says())))
         .toList();
   }
 

@@ -20,10 +20,11 @@ class Post {
     var host = settings.getProperty("cairn.mail.host", "");
     set = !host.isBlank();
     from = settings.getProperty("cairn.mail.from", "");
-    link = settings.getProperty("cairn.mail.link", "");
+    var origin = settings.getProperty("cairn.origin", "");
+    link = settings.getProperty("cairn.mail.link", origin.isBlank() ? "" : origin + "/today");
     if (set && (from.isBlank() || link.isBlank())) {
       throw new IllegalStateException(
-          "cairn.mail.host is set, but not cairn.mail.from and cairn.mail.link.");
+          "cairn.mail.host is set, but not cairn.mail.from and cairn.origin.");
     }
     server.setHost(host);
     server.setPort(settings.getProperty("cairn.mail.port", Integer.class, 587));

@@ -1,11 +1,20 @@
 package health.cairn.app.patient;
 
+import health.cairn.app.patient.PatientFact.AllergyNoted;
+import health.cairn.app.patient.PatientFact.ConsentSigned;
+import health.cairn.app.patient.PatientFact.ConsentWithdrawn;
+import health.cairn.app.patient.PatientFact.ContactWished;
 import health.cairn.app.patient.PatientFact.Described;
+import health.cairn.app.patient.PatientFact.ListReviewed;
 import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientFact.MedicineNoted;
 import health.cairn.app.patient.PatientFact.Merged;
+import health.cairn.app.patient.PatientFact.PreferencesStated;
 import health.cairn.app.patient.PatientFact.Registered;
 import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -63,18 +72,77 @@ public record Patient(UUID id, List<PatientEntry> entries, List<Patient> others)
 
   /** As last measured, whatever the record it was written to. */
   public Optional<Weighed> weight() {
-    return all()
-        .flatMap(record -> record.facts(Weighed.class))
-        .max(Comparator.comparing(Weighed::at));
+    return everywhere(Weighed.class).max(Comparator.comparing(Weighed::at));
   }
 
-  /** What stands on a list, in all records of the person, in the order of time. */
+  /** What stands on a list, in all records of the person, ended or not, in the order of time. */
   public List<PatientEntry> on(PatientList list) {
     return all()
         .flatMap(record -> record.standing().stream())
-        .filter(entry -> entry.fact() instanceof Listed it && it.list() == list)
+        .filter(entry -> entry.fact().onList().equals(Optional.of(list)))
         .sorted(BY_TIME)
         .toList();
+  }
+
+  /** When a list was last gone through with the patient. */
+  public Optional<Instant> reviewed(PatientList list) {
+    return everywhere(ListReviewed.class)
+        .filter(it -> it.list() == list)
+        .map(ListReviewed::at)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** What is taken now, as a list of medicines names it. */
+  public List<String> medicines(LocalDate today) {
+    return on(PatientList.MEDICINE).stream()
+        .map(PatientEntry::fact)
+        .filter(fact -> !fact.isOver(today))
+        .map(fact -> fact instanceof MedicineNoted it ? it.words() : ((Listed) fact).text())
+        .toList();
+  }
+
+  /** What the patient is allergic to; none is not "no", see {@link #reviewed}. */
+  public List<String> allergies() {
+    return on(PatientList.ALLERGY).stream()
+        .map(PatientEntry::fact)
+        .map(fact -> fact instanceof AllergyNoted it ? it.substance() : ((Listed) fact).text())
+        .toList();
+  }
+
+  /** Somebody went through the allergies, and there are none. */
+  public boolean hasNoKnownAllergies() {
+    return allergies().isEmpty() && reviewed(PatientList.ALLERGY).isPresent();
+  }
+
+  public Optional<Preferences> preferences() {
+    return everywhere(PreferencesStated.class)
+        .max(Comparator.comparing(PreferencesStated::at))
+        .map(PreferencesStated::preferences);
+  }
+
+  public Optional<ContactWishes> contactWishes() {
+    return everywhere(ContactWished.class)
+        .max(Comparator.comparing(ContactWished::at))
+        .map(ContactWished::wishes);
+  }
+
+  /** The last consent of a kind, whether it was withdrawn since or not. */
+  public Optional<ConsentSigned> signed(ConsentKind kind) {
+    return everywhere(ConsentSigned.class)
+        .filter(it -> it.kind() == kind)
+        .max(Comparator.comparing(ConsentSigned::at));
+  }
+
+  /** The withdrawal of a consent, if none was signed after it. */
+  public Optional<ConsentWithdrawn> withdrawn(ConsentKind kind) {
+    var signed = signed(kind).map(ConsentSigned::at).orElse(Instant.MIN);
+    return everywhere(ConsentWithdrawn.class)
+        .filter(it -> it.kind() == kind && !it.at().isBefore(signed))
+        .max(Comparator.comparing(ConsentWithdrawn::at));
+  }
+
+  private <F extends PatientFact> Stream<F> everywhere(Class<F> kind) {
+    return all().flatMap(record -> record.facts(kind));
   }
 
   /** The record that goes on instead of this one. */

@@ -1,6 +1,8 @@
 package health.cairn.app.patient;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A fact about a patient, outside of any course. Facts are added or amended, never changed. */
@@ -8,6 +10,16 @@ public sealed interface PatientFact {
 
   /** When it happened or was seen, not when it was written. */
   Instant at();
+
+  /** The list on which it stands, for those that are entries of one. */
+  default Optional<PatientList> onList() {
+    return Optional.empty();
+  }
+
+  /** It was so once, and ended: not the same as withdrawn. */
+  default boolean isOver(LocalDate today) {
+    return false;
+  }
 
   /** The patient is known to the clinic. */
   record Registered(Instant at, Demographics demographics) implements PatientFact {}
@@ -23,12 +35,143 @@ public sealed interface PatientFact {
   record Weighed(Instant at, double kilograms) implements PatientFact {}
 
   /**
-   * One entry of one of the patient's lists.
+   * One entry of one of the patient's lists, in words alone; most lists have facts of their own.
    *
    * @param text what it is, in a few words
    * @param detail what else to know; may be blank
    */
-  record Listed(Instant at, PatientList list, String text, String detail) implements PatientFact {}
+  record Listed(Instant at, PatientList list, String text, String detail) implements PatientFact {
+    @Override
+    public Optional<PatientList> onList() {
+      return Optional.of(list);
+    }
+  }
+
+  /** Something the patient is allergic to. */
+  record AllergyNoted(Instant at, String substance, String reaction, Severity severity)
+      implements PatientFact {
+    @Override
+    public Optional<PatientList> onList() {
+      return Optional.of(PatientList.ALLERGY);
+    }
+  }
+
+  /** How bad the worst reaction was. */
+  enum Severity {
+    UNKNOWN,
+    MILD,
+    MODERATE,
+    SEVERE
+  }
+
+  /**
+   * A medicine the patient takes, or took.
+   *
+   * @param until the end, when it has one
+   * @param prescriber may be blank, as dose and frequency
+   */
+  record MedicineNoted(
+      Instant at,
+      String name,
+      String dose,
+      String frequency,
+      Optional<PartialDate> since,
+      Optional<PartialDate> until,
+      String prescriber)
+      implements PatientFact {
+    @Override
+    public Optional<PatientList> onList() {
+      return Optional.of(PatientList.MEDICINE);
+    }
+
+    @Override
+    public boolean isOver(LocalDate today) {
+      return until.filter(it -> !it.first().isAfter(today)).isPresent();
+    }
+
+    /** As a list of medicines names one: {@code Lorazepam 1 mg at night}. */
+    public String words() {
+      return String.join(" ", name, dose, frequency).strip().replaceAll(" +", " ");
+    }
+  }
+
+  /**
+   * A condition of the patient.
+   *
+   * @param code the question of the evaluation that it answers, where it is one
+   */
+  record ProblemNoted(
+      Instant at,
+      String problem,
+      Optional<String> code,
+      Optional<PartialDate> onset,
+      ProblemStatus status)
+      implements PatientFact {
+    @Override
+    public Optional<PatientList> onList() {
+      return Optional.of(PatientList.PROBLEM);
+    }
+
+    @Override
+    public boolean isOver(LocalDate today) {
+      return status == ProblemStatus.RESOLVED;
+    }
+  }
+
+  /** Where a problem stands. */
+  enum ProblemStatus {
+    ACTIVE,
+    REMISSION,
+    RESOLVED
+  }
+
+  /**
+   * Somebody who matters for the patient's care.
+   *
+   * @param list escort, emergency contact or treating clinician
+   * @param relation to the patient, or the profession
+   * @param until when they stopped being so
+   */
+  record PersonNamed(
+      Instant at,
+      PatientList list,
+      String name,
+      String phone,
+      String relation,
+      Optional<PartialDate> until)
+      implements PatientFact {
+    @Override
+    public Optional<PatientList> onList() {
+      return Optional.of(list);
+    }
+
+    @Override
+    public boolean isOver(LocalDate today) {
+      return until.filter(it -> !it.first().isAfter(today)).isPresent();
+    }
+  }
+
+  /** A list was gone through with the patient: what stands on it is all there is, even if none. */
+  record ListReviewed(Instant at, PatientList list) implements PatientFact {}
+
+  /**
+   * The patient signed.
+   *
+   * @param at the day it was signed
+   * @param version of the text
+   * @param obtainedBy who explained it and saw it signed
+   */
+  record ConsentSigned(Instant at, ConsentKind kind, String version, UUID obtainedBy)
+      implements PatientFact {}
+
+  /** The patient no longer agrees, from a day on. */
+  record ConsentWithdrawn(Instant at, ConsentKind kind, String reason) implements PatientFact {}
+
+  /** What suits the patient, in place of what was known. */
+  record PreferencesStated(Instant at, Preferences preferences) implements PatientFact {}
+
+  /** How the patient wants to be reached, in place of what was known. */
+  record ContactWished(Instant at, ContactWishes wishes) implements PatientFact {}
 
   /** The same person has another record, which goes on; this one is only read. */
   record Merged(Instant at, UUID into) implements PatientFact {}
@@ -45,6 +188,24 @@ public sealed interface PatientFact {
     R weighed(Weighed fact);
 
     R listed(Listed fact);
+
+    R allergyNoted(AllergyNoted fact);
+
+    R medicineNoted(MedicineNoted fact);
+
+    R problemNoted(ProblemNoted fact);
+
+    R personNamed(PersonNamed fact);
+
+    R listReviewed(ListReviewed fact);
+
+    R consentSigned(ConsentSigned fact);
+
+    R consentWithdrawn(ConsentWithdrawn fact);
+
+    R preferencesStated(PreferencesStated fact);
+
+    R contactWished(ContactWished fact);
 
     R merged(Merged fact);
 
@@ -63,6 +224,33 @@ public sealed interface PatientFact {
     }
     if (this instanceof Listed fact) {
       return cases.listed(fact);
+    }
+    if (this instanceof AllergyNoted fact) {
+      return cases.allergyNoted(fact);
+    }
+    if (this instanceof MedicineNoted fact) {
+      return cases.medicineNoted(fact);
+    }
+    if (this instanceof ProblemNoted fact) {
+      return cases.problemNoted(fact);
+    }
+    if (this instanceof PersonNamed fact) {
+      return cases.personNamed(fact);
+    }
+    if (this instanceof ListReviewed fact) {
+      return cases.listReviewed(fact);
+    }
+    if (this instanceof ConsentSigned fact) {
+      return cases.consentSigned(fact);
+    }
+    if (this instanceof ConsentWithdrawn fact) {
+      return cases.consentWithdrawn(fact);
+    }
+    if (this instanceof PreferencesStated fact) {
+      return cases.preferencesStated(fact);
+    }
+    if (this instanceof ContactWished fact) {
+      return cases.contactWished(fact);
     }
     if (this instanceof Merged fact) {
       return cases.merged(fact);

@@ -1,8 +1,17 @@
 package health.cairn.app.patient;
 
+import health.cairn.app.patient.PatientFact.AllergyNoted;
+import health.cairn.app.patient.PatientFact.ConsentSigned;
+import health.cairn.app.patient.PatientFact.ConsentWithdrawn;
+import health.cairn.app.patient.PatientFact.ContactWished;
 import health.cairn.app.patient.PatientFact.Described;
+import health.cairn.app.patient.PatientFact.ListReviewed;
 import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientFact.MedicineNoted;
 import health.cairn.app.patient.PatientFact.Merged;
+import health.cairn.app.patient.PatientFact.PersonNamed;
+import health.cairn.app.patient.PatientFact.PreferencesStated;
+import health.cairn.app.patient.PatientFact.ProblemNoted;
 import health.cairn.app.patient.PatientFact.Registered;
 import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
@@ -13,13 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** How a fact about a patient is written in the journal, for ever. */
 final class PatientFacts {
   private static final Map<String, Class<? extends PatientFact>> KINDS =
-      Map.of(
-          "patient.registered.v1", Registered.class,
-          "patient.described.v1", Described.class,
-          "patient.weighed.v1", Weighed.class,
-          "patient.listed.v1", Listed.class,
-          "patient.merged.v1", Merged.class,
-          "patient.retracted.v1", Retracted.class);
+      Map.ofEntries(
+          Map.entry("patient.registered.v1", Registered.class),
+          Map.entry("patient.described.v1", Described.class),
+          Map.entry("patient.weighed.v1", Weighed.class),
+          Map.entry("patient.listed.v1", Listed.class),
+          Map.entry("patient.allergy-noted.v1", AllergyNoted.class),
+          Map.entry("patient.medicine-noted.v1", MedicineNoted.class),
+          Map.entry("patient.problem-noted.v1", ProblemNoted.class),
+          Map.entry("patient.person-named.v1", PersonNamed.class),
+          Map.entry("patient.list-reviewed.v1", ListReviewed.class),
+          Map.entry("patient.consent-signed.v1", ConsentSigned.class),
+          Map.entry("patient.consent-withdrawn.v1", ConsentWithdrawn.class),
+          Map.entry("patient.preferences-stated.v1", PreferencesStated.class),
+          Map.entry("patient.contact-wished.v1", ContactWished.class),
+          Map.entry("patient.merged.v1", Merged.class),
+          Map.entry("patient.retracted.v1", Retracted.class));
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private PatientFacts() {}

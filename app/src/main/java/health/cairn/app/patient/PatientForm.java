@@ -12,6 +12,7 @@ record PatientForm(Typed typed, LocalDate today) {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST = 300;
   private static final int OLDEST = 120;
+  private static final String PHONE = "[+0-9()\\s./-]{5,30}";
 
   /** Empty when something is wrong; the form then knows all of it. */
   Optional<Demographics> read() {
@@ -22,7 +23,7 @@ record PatientForm(Typed typed, LocalDate today) {
     line("address", false, LONGEST);
     var born = birthDate();
     var gender = gender();
-    shape("phone", "[+0-9()\\s./-]{5,30}", "patient.problem.phone");
+    phone(typed);
     shape("email", "[^@\\s]{1,100}@[^@\\s]{1,100}\\.[^@\\s.]{2,}", "patient.problem.email");
     if (!typed.isFine() || born.isEmpty() || gender.isEmpty()) {
       return Optional.empty();
@@ -44,6 +45,13 @@ record PatientForm(Typed typed, LocalDate today) {
     if (needed || typed.has(field)) {
       typed.words(field, longest);
     }
+  }
+
+  static String phone(Typed typed) {
+    if (typed.has("phone") && !typed.raw("phone").matches(PHONE)) {
+      typed.problem("phone", "patient.problem.phone");
+    }
+    return typed.raw("phone");
   }
 
   private void shape(String field, String shape, String problem) {

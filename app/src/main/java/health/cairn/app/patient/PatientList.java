@@ -10,8 +10,13 @@ public enum PatientList {
   PROBLEM("problem"),
   /** Who takes the patient home. */
   ESCORT("escort"),
+  /** Who to call when something happens. */
+  EMERGENCY("emergency"),
+  /** Who else treats the patient. */
+  CLINICIAN("clinician"),
+  /** Written before consents had versions; since then {@link Consents}. */
   CONSENT("consent"),
-  /** Days, times, travel, music, lighting. */
+  /** Written before preferences had fields; since then {@link Preferences}. */
   PREFERENCE("preference"),
   /** In the patient's own words. */
   GOAL("goal"),
@@ -25,6 +30,16 @@ public enum PatientList {
 
   public String word() {
     return word;
+  }
+
+  /** Whose entries have fields of their own, or are free words. */
+  boolean takesEntries() {
+    return this != CONSENT && this != PREFERENCE;
+  }
+
+  /** A blank list says nothing; somebody may say that it is whole. */
+  boolean isReviewed() {
+    return this == ALLERGY || this == MEDICINE || this == PROBLEM;
   }
 
   static Optional<PatientList> of(String word) {

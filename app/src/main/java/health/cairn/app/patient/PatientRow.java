@@ -3,6 +3,16 @@ package health.cairn.app.patient;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A patient as lists show one. */
+/**
+ * A patient as lists show one.
+ *
+ * @param via name and number of the merged record that was found; blank where it is this one
+ */
 public record PatientRow(
-    UUID id, String mrn, String name, LocalDate birthDate, String gender, String phone) {}
+    UUID id,
+    String mrn,
+    String name,
+    LocalDate birthDate,
+    String gender,
+    String phone,
+    String via) {}

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,10 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PatientSearch {
   private static final String COLUMNS =
-      "select id, mrn, name, birth_date, gender, phone from patient ";
+      "select id, mrn, name, birth_date, gender, phone, '' as via from patient ";
   private static final String UNDER =
-      "select s.id, s.mrn, s.name, s.birth_date, s.gender, s.phone from"
-          + " (select names, words, shown_under from patient) p"
+      "select s.id, s.mrn, s.name, s.birth_date, s.gender, s.phone,"
+          + " case when p.id = s.id then '' else p.name || ', MRN ' || p.mrn end as via from"
+          + " (select id, mrn, name, birth_date, names, words, shown_under from patient) p"
           + " join (select id, mrn, name, birth_date, gender, phone from patient) s"
           + " on s.id = p.shown_under ";
 
@@ -46,56 +49,74 @@ class PatientSearch {
   }
 
   /** Whatever holds every part; when few do, also names that are alike. */
-  List<PatientRow> find(String typed, int most) {
-    var parts = SearchWords.parts(typed);
-    if (parts.isEmpty()) {
+  List<PatientRow> find(String typed, LocalDate today, int most) {
+    var born = BirthDates.in(typed, today);
+    var parts = SearchWords.parts(born.rest());
+    if (parts.isEmpty() && born.dates().isEmpty()) {
       return List.of();
     }
     var found = new LinkedHashMap<UUID, PatientRow>();
-    exact(parts, most).forEach(row -> found.putIfAbsent(row.id(), row));
-    if (found.size() < ENOUGH_EXACT) {
-      alike(String.join(" ", parts), most).forEach(row -> found.putIfAbsent(row.id(), row));
+    exact(parts, born.dates(), most).forEach(row -> keep(row, found));
+    if (found.size() < ENOUGH_EXACT && !parts.isEmpty()) {
+      alike(String.join(" ", parts), born.dates(), most)
+          .forEach(row -> found.putIfAbsent(row.id(), row));
     }
     return found.values().stream().limit(most).toList();
   }
 
-  private List<PatientRow> exact(List<String> parts, int most) {
+  /** Found by itself and by a merged record, it is found by itself. */
+  private static void keep(PatientRow row, Map<UUID, PatientRow> found) {
+    found.merge(row.id(), row, (one, other) -> one.via().isBlank() ? one : other);
+  }
+
+  private List<PatientRow> exact(List<String> parts, Set<LocalDate> born, int most) {
     var where = new StringBuilder("where true");
     var values = new ArrayList<Object>();
+    born(born, where, values);
     for (var part : parts) {
-      where.append(" and words like ?");
-      values.add("%" + part + "%");
+      var spellings = SearchWords.spellings(part);
+      where.append(" and (false");
+      spellings.forEach(it -> where.append(" or words like ?"));
+      where.append(")");
+      spellings.forEach(it -> values.add("%" + it + "%"));
     }
-    where.append(" order by names like ? desc, names, s.id limit ?");
-    values.add(parts.get(0) + "%");
+    where.append(" order by p.names like ? desc, p.names, s.id limit ?");
+    values.add(parts.isEmpty() ? "%" : parts.get(0) + "%");
     values.add(most);
     return jdbc.sql(UNDER + where).params(values).query(PatientSearch::row).list();
   }
 
-  private List<PatientRow> alike(String typed, int most) {
-    return jdbc.sql(
-            UNDER
-                + "where word_similarity(?, names) > ?"
-                + " order by word_similarity(?, names) desc, names, s.id limit ?")
-        .params(typed, ALIKE, typed, most)
-        .query(PatientSearch::row)
-        .list();
+  private List<PatientRow> alike(String typed, Set<LocalDate> born, int most) {
+    var where = new StringBuilder("where word_similarity(?, p.names) > ?");
+    var values = new ArrayList<Object>(List.of(typed, ALIKE));
+    born(born, where, values);
+    where.append(" order by word_similarity(?, p.names) desc, p.names, s.id limit ?");
+    values.add(typed);
+    values.add(most);
+    return jdbc.sql(UNDER + where).params(values).query(PatientSearch::row).list();
+  }
+
+  private static void born(Set<LocalDate> dates, StringBuilder where, List<Object> values) {
+    if (!dates.isEmpty()) {
+      where.append(" and p.birth_date in (").append("?, ".repeat(dates.size() - 1)).append("?)");
+      values.addAll(dates);
+    }
   }
 
   /** Records that may be of the same person. */
   List<PatientRow> maybeSame(Demographics it, UUID besides) {
-    var digits = SearchWords.digits(it.phone());
+    var digits = SearchWords.subscriber(it.phone());
     return jdbc.sql(
             COLUMNS
                 + "where merged_into is null and id <> :id and ("
                 + "(birth_date = :birth and similarity(names, :names) > 0.3)"
                 + " or names = :names"
-                + " or (:digits <> '' and words like '% ' || :digits || ' %'))"
+                + " or (:digits <> '' and words like '%' || :digits || ' %'))"
                 + " order by names, id limit 10")
         .param("id", besides)
         .param("birth", it.birthDate())
         .param("names", SearchWords.names(it))
-        .param("digits", digits.length() < 6 ? "" : digits)
+        .param("digits", digits)
         .query(PatientSearch::row)
         .list();
   }
@@ -107,6 +128,7 @@ class PatientSearch {
         row.getString("name"),
         row.getObject("birth_date", LocalDate.class),
         row.getString("gender"),
-        row.getString("phone"));
+        row.getString("phone"),
+        row.getString("via"));
   }
 }

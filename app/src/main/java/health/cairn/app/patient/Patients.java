@@ -1,10 +1,12 @@
 package health.cairn.app.patient;
 
+import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.patient.PatientFact.Merged;
 import health.cairn.app.patient.PatientFact.Registered;
 import health.cairn.app.patient.PatientFact.Retracted;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,19 @@ public class Patients {
   private final PatientJournal journal;
   private final PatientRows rows;
   private final PatientSearch search;
+  private final ClinicSettings clinic;
   private final Clock clock;
 
-  Patients(PatientJournal journal, PatientRows rows, PatientSearch search, Clock clock) {
+  Patients(
+      PatientJournal journal,
+      PatientRows rows,
+      PatientSearch search,
+      ClinicSettings clinic,
+      Clock clock) {
     this.journal = journal;
     this.rows = rows;
     this.search = search;
+    this.clinic = clinic;
     this.clock = clock;
   }
 
@@ -51,6 +60,11 @@ public class Patients {
 
   public Patient append(Patient patient, PatientFact fact, UUID by) {
     return journal.append(patient, fact, by);
+  }
+
+  /** Writes a fact in place of an entry, which stays readable. False if somebody was faster. */
+  public boolean correct(Patient patient, int number, PatientFact fact, UUID by) {
+    return journal.correct(patient, number, fact, by);
   }
 
   /** Withdraws an entry; it stays readable. False if somebody was faster. */
@@ -85,7 +99,7 @@ public class Patients {
   }
 
   public List<PatientRow> search(String typed, int most) {
-    return search.find(typed, most);
+    return search.find(typed, LocalDate.ofInstant(clock.instant(), clinic.zone()), most);
   }
 
   public List<PatientRow> page(int from, int size) {

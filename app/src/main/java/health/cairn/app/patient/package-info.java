@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Patient",
-    allowedDependencies = {"clinic", "security", "storage", "web"})
+    allowedDependencies = {"clinic", "library", "security", "storage", "web"})
 package health.cairn.app.patient;
 
 import org.jspecify.annotations.NullMarked;

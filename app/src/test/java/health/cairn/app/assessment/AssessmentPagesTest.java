@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -283,15 +284,17 @@ class AssessmentPagesTest {
       send(
           Role.NURSE,
           "/flag",
-          Map.of(
-              "instrument",
-              "phq-9",
-              "raised",
-              flag.raised().toString(),
-              "rule",
-              flag.flag().rule(),
-              "action",
-              "Called at once; safety plan reviewed."));
+          Map.ofEntries(
+              Map.entry("flag", "phq-9|" + flag.raised() + "|" + flag.flag().rule()),
+              Map.entry("reached", "yes"),
+              Map.entry("whom", "patient"),
+              Map.entry("way", "phone"),
+              Map.entry("day", LocalDate.ofInstant(flag.raised(), ZoneOffset.UTC).toString()),
+              Map.entry("time", LocalTime.ofInstant(flag.raised(), ZoneOffset.UTC).toString()),
+              Map.entry("found", "Safe at home."),
+              Map.entry("care", "closer"),
+              Map.entry("plan", "reviewed"),
+              Map.entry("next", "Visit tomorrow.")));
       assertThat(reread().course().openSafetyFlags()).isEmpty();
     }
   }

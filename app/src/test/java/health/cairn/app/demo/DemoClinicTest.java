@@ -6,6 +6,7 @@ import health.cairn.app.ClinicTest;
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.Courses;
 import health.cairn.app.library.Library;
+import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.Patients;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoClinicTest {
   @Autowired private Patients patients;
   @Autowired private Courses courses;
+  @Autowired private ConsentTexts texts;
   @Autowired private Library library;
   @Autowired private ClinicSettings clinic;
   @Autowired private JdbcClient jdbc;
@@ -26,7 +28,7 @@ class DemoClinicTest {
   void fillsAClinicInWhichEveryPhaseIsFound() {
     var before = new HashSet<>(ids());
     var now = Instant.parse("2026-11-25T16:20:00Z");
-    new DemoClinic(patients, courses, library, clinic, clock, 60).fill(now);
+    new DemoClinic(patients, courses, texts, library, clinic, clock, 60).fill(now);
     var rows =
         jdbc
             .sql("select id, phase, flags, decision_after, next_infusion, booster_from from course")

@@ -6,18 +6,23 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patient;
+import health.cairn.app.patient.PatientFact;
+import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Eligibility.NeedsReview;
 import health.cairn.core.eligibility.Eligibility.NotEligible;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -73,6 +78,63 @@ class EvaluationPagesTest {
     return known().evaluation().history(Code.of(code)).stream()
         .map(it -> String.join("; ", Written.values(it.answer())))
         .toList();
+  }
+
+  @Nested
+  class TheRecord {
+    private final Instant at = Instant.parse("2026-01-01T09:00:00Z");
+
+    private void write(PatientFact fact) {
+      patients.append(patients.find(patient.id()).orElseThrow(), fact, UUID.randomUUID());
+    }
+
+    private List<String> reasons() {
+      return evaluations.verdict(patient.id()).orElseThrow().reasons().stream()
+          .map(it -> it.criterion().id())
+          .toList();
+    }
+
+    private PatientFact medicine(String name) {
+      return new PatientFact.MedicineNoted(
+          at, name, "", "", Optional.empty(), Optional.empty(), "");
+    }
+
+    @Test
+    void firesTheCautionsOfItsMedicines() throws Exception {
+      write(medicine("Lorazepam"));
+      assertThat(reasons()).contains("M-BZ-01");
+      answer("medicines", "Lamictal 100 mg");
+      assertThat(reasons()).contains("M-BZ-01", "M-LA-01");
+    }
+
+    @Test
+    void countsAloneOnceSomebodyHasGoneThroughIt() throws Exception {
+      answer("medicines", "Lamictal 100 mg");
+      var now = evaluations.now().plusSeconds(1);
+      write(medicine("Lorazepam"));
+      write(new PatientFact.ListReviewed(now, PatientList.MEDICINE));
+      assertThat(reasons()).contains("M-BZ-01").doesNotContain("M-LA-01");
+    }
+
+    @Test
+    void answersForConditionsEscortAndConsent() {
+      write(
+          new PatientFact.ProblemNoted(
+              at,
+              "Phaeochromocytoma",
+              Optional.of("phaeochromocytoma"),
+              Optional.empty(),
+              PatientFact.ProblemStatus.ACTIVE));
+      write(
+          new PatientFact.PersonNamed(
+              at, PatientList.ESCORT, "Io", "555", "sister", Optional.empty()));
+      write(new PatientFact.ConsentSigned(at, ConsentKind.TREATMENT, "1", UUID.randomUUID()));
+      assertThat(history("phaeochromocytoma")).containsExactly("yes");
+      assertThat(history("escort")).containsExactly("yes");
+      assertThat(history("consent")).containsExactly("yes");
+      write(new PatientFact.ConsentWithdrawn(at.plusSeconds(9), ConsentKind.TREATMENT, "Fear."));
+      assertThat(history("consent")).containsExactly("no");
+    }
   }
 
   @Nested

@@ -3,10 +3,15 @@ package health.cairn.app.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.app.patient.Demographics.Gender;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,90 @@ class PatientFactsTest {
     all.put(
         "patient.listed.v1 {" + WHEN + ",'list':'ALLERGY','text':'Latex','detail':'rash'}",
         new PatientFact.Listed(AT, PatientList.ALLERGY, "Latex", "rash"));
+    all.put(
+        "patient.allergy-noted.v1 {"
+            + WHEN
+            + ",'substance':'Latex','reaction':'rash','severity':'MILD'}",
+        new PatientFact.AllergyNoted(AT, "Latex", "rash", PatientFact.Severity.MILD));
+    all.put(
+        "patient.medicine-noted.v1 {"
+            + WHEN
+            + ",'name':'Sertraline','dose':'100 mg','frequency':'daily','since':'2024-05',"
+            + "'until':null,'prescriber':'Dr. Ito'}",
+        new PatientFact.MedicineNoted(
+            AT,
+            "Sertraline",
+            "100 mg",
+            "daily",
+            Optional.of(new PartialDate("2024-05")),
+            Optional.empty(),
+            "Dr. Ito"));
+    all.put(
+        "patient.problem-noted.v1 {"
+            + WHEN
+            + ",'problem':'Porphyria','code':'porphyria','onset':'2019','status':'ACTIVE'}",
+        new PatientFact.ProblemNoted(
+            AT,
+            "Porphyria",
+            Optional.of("porphyria"),
+            Optional.of(new PartialDate("2019")),
+            PatientFact.ProblemStatus.ACTIVE));
+    all.put(
+        "patient.person-named.v1 {"
+            + WHEN
+            + ",'list':'ESCORT','name':'Io','phone':'555','relation':'sister',"
+            + "'until':'2026-11-01'}",
+        new PatientFact.PersonNamed(
+            AT,
+            PatientList.ESCORT,
+            "Io",
+            "555",
+            "sister",
+            Optional.of(new PartialDate("2026-11-01"))));
+    all.put(
+        "patient.list-reviewed.v1 {" + WHEN + ",'list':'ALLERGY'}",
+        new PatientFact.ListReviewed(AT, PatientList.ALLERGY));
+    all.put(
+        "patient.consent-signed.v1 {"
+            + WHEN
+            + ",'kind':'TREATMENT','version':'2','obtainedBy':"
+            + "'00000000-0000-0001-0000-000000000002'}",
+        new PatientFact.ConsentSigned(AT, ConsentKind.TREATMENT, "2", new UUID(1, 2)));
+    all.put(
+        "patient.consent-withdrawn.v1 {" + WHEN + ",'kind':'TREATMENT','reason':'Fear.'}",
+        new PatientFact.ConsentWithdrawn(AT, ConsentKind.TREATMENT, "Fear."));
+    all.put(
+        "patient.preferences-stated.v1 {"
+            + WHEN
+            + ",'preferences':{'days':['MONDAY'],'times':['NOON'],'earliest':'09:00:00',"
+            + "'latest':null,'travelMinutes':20,'means':'TAXI','needsRide':true,'music':'rain',"
+            + "'lighting':'DIM','helps':'quiet'}}",
+        new PatientFact.PreferencesStated(
+            AT,
+            new Preferences(
+                List.of(DayOfWeek.MONDAY),
+                List.of(Preferences.PartOfDay.NOON),
+                Optional.of(LocalTime.of(9, 0)),
+                Optional.empty(),
+                OptionalInt.of(20),
+                Optional.of(Preferences.Means.TAXI),
+                Optional.of(true),
+                "rain",
+                Optional.of(Preferences.Lighting.DIM),
+                "quiet")));
+    all.put(
+        "patient.contact-wished.v1 {"
+            + WHEN
+            + ",'wishes':{'channel':'EMAIL','mayLeaveMessage':false,'quietFrom':'20:00:00',"
+            + "'quietUntil':'08:30:00','language':'es'}}",
+        new PatientFact.ContactWished(
+            AT,
+            new ContactWishes(
+                Optional.of(ContactWishes.Channel.EMAIL),
+                Optional.of(false),
+                Optional.of(LocalTime.of(20, 0)),
+                Optional.of(LocalTime.of(8, 30)),
+                Optional.of("es"))));
     all.put(
         "patient.merged.v1 {" + WHEN + ",'into':'00000000-0000-0001-0000-000000000002'}",
         new PatientFact.Merged(AT, new UUID(1, 2)));

@@ -73,6 +73,52 @@ class PatientPagesTest {
       }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "1913-03-04",
+          "04.03.1913",
+          "4.3.1913",
+          "3/4/1913",
+          "4/3/1913",
+          "4 mar 1913",
+          "Mar 4, 1913",
+          "4 de marzo de 1913",
+          "4.3.13",
+          "ida 1913-03-04"
+        })
+    void findsByBirthDateInEverySpelling(String typed) {
+      var one = known("Ida", mark, "1913-03-04", "");
+      assertThat(patients.search(typed, 50)).extracting(PatientRow::id).contains(one.id());
+      assertThat(patients.search(typed, 50))
+          .extracting(PatientRow::birthDate)
+          .allMatch(it -> it.getYear() == 1913);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "+1 (555) 314-7788, 555 314 7788",
+      "+1 (555) 314-7788, 15553147788",
+      "(555) 315-7788, +1 555 315 7788",
+      "0171 3167788, +49 171 316 7788",
+      "+49 171 3177788, 0171 317 7788"
+    })
+    void findsByPhoneWithAndWithoutTheCountry(String kept, String typed) {
+      var one = known("Pia", mark, "1980-01-01", kept);
+      assertThat(patients.search(typed, 50)).extracting(PatientRow::id).contains(one.id());
+    }
+
+    @Test
+    void saysWhenItWasAMergedRecordThatWasFound() throws Exception {
+      var goesOn = known("Lia", mark, "1980-01-01", "");
+      var gone = known("Lea", mark + "x", "1980-01-02", "");
+      patients.merge(gone.id(), goesOn.id(), NURSE);
+      assertThat(patients.search("Lea " + mark + "x", 5))
+          .singleElement()
+          .returns(goesOn.id(), PatientRow::id)
+          .returns("Lea " + mark + "x, MRN " + gone.demographics().mrn(), PatientRow::via);
+    }
+
     @Test
     void showsWhoIsFoundAsOneTypes() throws Exception {
       known("Ola", mark, "1980-01-01", "");
@@ -158,7 +204,8 @@ class PatientPagesTest {
     void keepWhatIsAddedAndShowWhoWroteIt() throws Exception {
       var ben = known("Ben", "Oak", "1970-01-01", "");
       var page = "/patients/" + ben.id();
-      send(page + "/lists/allergy", Map.of("allergy-text", "Latex", "allergy-detail", "rash"));
+      send(
+          page + "/lists/allergy", Map.of("text", "Latex", "reaction", "rash", "severity", "mild"));
       send(page + "/weight", Map.of("kilograms", "72,4"));
       assertThat(open(page + "/details")).contains("Latex").contains("rash").contains("72.4 kg");
     }
@@ -174,7 +221,7 @@ class PatientPagesTest {
     @Test
     void withdrawWithoutDeleting() throws Exception {
       var ben = known("Ben", "Elm", "1970-01-01", "");
-      send("/patients/" + ben.id() + "/lists/goal", Map.of("goal-text", "Sleep through"));
+      send("/patients/" + ben.id() + "/lists/goal", Map.of("text", "Sleep through"));
       send("/patients/" + ben.id() + "/facts/2/withdraw", Map.of());
       var after = patients.find(ben.id()).orElseThrow();
       assertThat(after.on(PatientList.GOAL)).isEmpty();

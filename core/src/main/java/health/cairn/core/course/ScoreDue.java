@@ -61,15 +61,30 @@ public record ScoreDue(InstrumentId instrument, Instant from, Instant by, Why wh
     return !score.isBefore(from);
   }
 
+  /** Taken within its time. */
+  boolean holds(Instant score) {
+    return !score.isBefore(from) && !score.isAfter(by);
+  }
+
   /** Every score asked for since the last infusion, whether taken or not. */
   private static List<ScoreDue> asked(Course course, Measures measures, InstrumentId primary) {
-    var asked = new ArrayList<ScoreDue>();
     var next = course.planned().stream().findFirst().map(PlannedInfusion::at);
     if (course.infusions().isEmpty()) {
-      next.ifPresent(at -> asked.add(new ScoreDue(primary, Instant.MIN, at, Why.BASELINE)));
-      return asked;
+      return next.map(at -> new ScoreDue(primary, Instant.MIN, at, Why.BASELINE)).stream().toList();
     }
     var last = course.lastInfusion().map(Infused::at).orElseThrow();
+    var asked = between(primary, measures, last, next);
+    var latest = course.latest(primary).map(Assessed::at).orElse(last);
+    var base = later(latest, seriesEnd(measures, last));
+    var at = base.plus(Duration.ofDays(measures.maintenanceEvery().value()));
+    asked.addAll(between(next, List.of(around(primary, at, Why.MAINTENANCE))));
+    return asked;
+  }
+
+  /** After an infusion, on arrival for the next, and on the protocol's days in between. */
+  static List<ScoreDue> between(
+      InstrumentId primary, Measures measures, Instant last, Optional<Instant> next) {
+    var asked = new ArrayList<ScoreDue>();
     var after = measures.afterInfusion().value();
     asked.add(
         new ScoreDue(
@@ -80,10 +95,16 @@ public record ScoreDue(InstrumentId instrument, Instant from, Instant by, Why wh
     if (measures.onArrival().value()) {
       next.ifPresent(at -> asked.add(onArrival(primary, last, at)));
     }
-    if (next.isEmpty()) {
-      asked.addAll(later(course, measures, primary, last));
-    }
+    var days = measures.afterSeries().value().stream().map(day -> afterSeries(primary, last, day));
+    asked.addAll(between(next, days.toList()));
     return asked;
+  }
+
+  /** What hangs on the time since the last infusion ends with the arrival for the next. */
+  static List<ScoreDue> between(Optional<Instant> next, List<ScoreDue> asked) {
+    return asked.stream()
+        .filter(due -> next.filter(at -> !due.by().isBefore(at.minus(ARRIVAL))).isEmpty())
+        .toList();
   }
 
   private static ScoreDue onArrival(InstrumentId primary, Instant last, Instant next) {
@@ -91,20 +112,24 @@ public record ScoreDue(InstrumentId instrument, Instant from, Instant by, Why wh
     return new ScoreDue(primary, from.isAfter(last) ? from : last, next, Why.ON_ARRIVAL);
   }
 
-  /** After the series on the protocol's days, then at the interval of maintenance. */
-  private static List<ScoreDue> later(
-      Course course, Measures measures, InstrumentId primary, Instant last) {
-    var later = new ArrayList<ScoreDue>();
-    for (int day : measures.afterSeries().value()) {
-      var at = last.plus(Duration.ofDays(day));
-      later.add(new ScoreDue(primary, at.minus(GRACE), at.plus(GRACE), Why.AFTER_SERIES));
-    }
-    var seriesEnd = later.isEmpty() ? last : later.get(later.size() - 1).by();
-    var latest = course.latest(primary).map(Assessed::at).orElse(last);
-    var base = latest.isAfter(seriesEnd) ? latest : seriesEnd;
-    var at = base.plus(Duration.ofDays(measures.maintenanceEvery().value()));
-    later.add(new ScoreDue(primary, at.minus(GRACE), at.plus(GRACE), Why.MAINTENANCE));
-    return later;
+  private static ScoreDue afterSeries(InstrumentId primary, Instant last, int day) {
+    return around(primary, last.plus(Duration.ofDays(day)), Why.AFTER_SERIES);
+  }
+
+  /** From then on the interval of maintenance counts. */
+  static Instant seriesEnd(Measures measures, Instant last) {
+    return measures.afterSeries().value().stream()
+        .max(Comparator.naturalOrder())
+        .map(day -> last.plus(Duration.ofDays(day)).plus(GRACE))
+        .orElse(last);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  static ScoreDue around(InstrumentId primary, Instant at, Why why) {
+    return new ScoreDue(primary, at.minus(GRACE), at.plus(GRACE), why);
   }
 
   private static Duration hours(double hours) {

@@ -47,10 +47,19 @@ public sealed interface Answer {
     }
   }
 
-  /** Every medicine taken, as written; an empty list says that none is taken. */
-  record Medicines(List<String> names) implements Answer {
+  /**
+   * Medicines taken, as written; a whole list that is empty says that none is taken.
+   *
+   * @param isWhole somebody made sure that nothing is left out
+   */
+  record Medicines(List<String> names, boolean isWhole) implements Answer {
     public Medicines {
       names = List.copyOf(names);
+    }
+
+    /** Every medicine that is taken. */
+    public Medicines(List<String> names) {
+      this(names, true);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,9 +28,9 @@ record Judge(Evaluation evaluation, Instant now) {
     if (when instanceof Clause.Says says) {
       return known(says.question(), answer -> word(answer).map(says.words()::contains));
     } else if (when instanceof Clause.Takes takes) {
-      return known(takes.question(), answer -> names(answer).map(all -> takes(all, takes.names())));
+      return known(takes.question(), answer -> takes(answer, takes.names()));
     } else if (when instanceof Clause.Answered answered) {
-      return Truth.of(evaluation.known(answered.question()).isPresent());
+      return Truth.of(evaluation.known(answered.question()).filter(Judge::isWhole).isPresent());
     }
     return ofNumbers(when);
   }
@@ -82,10 +81,15 @@ record Judge(Evaluation evaluation, Instant now) {
         : Optional.empty();
   }
 
-  private static Optional<List<String>> names(Answer answer) {
+  /** A list that may lack some medicines can say that one is taken, never that it is not. */
+  private static Optional<Boolean> takes(Answer answer, Collection<String> names) {
     return answer instanceof Answer.Medicines medicines
-        ? Optional.of(medicines.names())
+        ? Optional.of(takes(medicines.names(), names)).filter(it -> it || medicines.isWhole())
         : Optional.empty();
+  }
+
+  private static boolean isWhole(Finding finding) {
+    return !(finding.answer() instanceof Answer.Medicines medicines) || medicines.isWhole();
   }
 
   private Optional<Long> days(Answer answer) {

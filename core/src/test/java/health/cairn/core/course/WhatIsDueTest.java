@@ -144,6 +144,20 @@ class WhatIsDueTest {
     }
 
     @Test
+    void isDueWhileOneWaitsForABoosterWeeksAway() {
+      var after = PROTOCOL.measures().afterSeries().value().get(0);
+      assertThat(ScoreDue.next(course(plan(0, 60), infused(0), scored(1)), PROTOCOL))
+          .map(ScoreDue::by)
+          .contains(day(after + 2));
+      assertThat(ScoreDue.next(course(plan(0, 60), infused(0), scored(40)), PROTOCOL))
+          .map(ScoreDue::why)
+          .contains(ScoreDue.Why.MAINTENANCE);
+      assertThat(ScoreDue.next(course(plan(0, 60), infused(0), scored(57)), PROTOCOL))
+          .map(ScoreDue::why)
+          .contains(ScoreDue.Why.ON_ARRIVAL);
+    }
+
+    @Test
     void isNotAskedForOnceTheCourseIsClosed() {
       assertThat(ScoreDue.next(courseOf(given(1), new Closed(day(2), "Moved away.")), PROTOCOL))
           .isEmpty();
@@ -198,6 +212,34 @@ class WhatIsDueTest {
       assertThat(courseOf(given(6), decided(20, Decision.MAINTENANCE)).phase())
           .isEqualTo(Phase.MAINTENANCE);
       assertThat(courseOf(given(6), new Closed(day(90), "Well.")).phase()).isEqualTo(Phase.CLOSED);
+    }
+  }
+
+  @Nested
+  class TheCompleteness {
+    private Completeness at(double day, CourseEvent... facts) {
+      return Completeness.of(course(facts), PROTOCOL, day(day));
+    }
+
+    @Test
+    void countsWhatWasTakenInItsTimeOfWhatWasDue() {
+      assertThat(at(0)).isEqualTo(new Completeness(0, 0));
+      assertThat(at(1.5, scored(-1), infused(0))).isEqualTo(new Completeness(1, 2));
+      assertThat(at(1.5, scored(-1), infused(0), scored(0.5))).isEqualTo(new Completeness(2, 2));
+    }
+
+    @Test
+    void doesNotCountALateScoreForAnEarlierOne() {
+      assertThat(at(3.5, scored(-1), infused(0), scored(2.9), infused(3)))
+          .isEqualTo(new Completeness(2, 3));
+    }
+
+    @Test
+    void goesOnThroughMaintenanceAndEndsWithTheCourse() {
+      var followed = at(200, scored(-1), infused(0));
+      assertThat(followed.asked()).isGreaterThan(10);
+      assertThat(at(200, scored(-1), infused(0), new Closed(day(1.5), "Moved.")))
+          .isEqualTo(new Completeness(1, 2));
     }
   }
 }

@@ -86,6 +86,16 @@ class ClauseTest {
   }
 
   @Test
+  void aListThatMayLackSomeSaysYesButNeverNo() {
+    var part = finding("meds", new Answer.Medicines(List.of("Ativan 1 mg"), false));
+    assertThat(truth(new Clause.Takes(Code.of("meds"), List.of("ativan")), part))
+        .isEqualTo(Truth.YES);
+    assertThat(truth(new Clause.Takes(Code.of("meds"), List.of("lithium")), part))
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(truth(new Clause.Answered(Code.of("meds")), part)).isEqualTo(Truth.NO);
+  }
+
+  @Test
   void theQuestionsOfAClauseAreThoseOfItsParts() {
     var mass =
         new Clause.BodyMass(Code.of("weight"), Code.of("height"), new Limit(Bound.ABOVE, 30));
