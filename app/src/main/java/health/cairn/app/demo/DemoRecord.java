@@ -52,10 +52,17 @@ record DemoRecord(MakeBelieve chance, Instant since, UUID by) {
   }
 
   private MedicineNoted medicine() {
-    var parts = chance.pick(MakeBelieve.MEDICINES).split(", ");
+    var medicine = chance.pick(MakeBelieve.MEDICINES);
+    int comma = medicine.indexOf(", ");
     var often = chance.pick(MakeBelieve.FREQUENCIES);
     return new MedicineNoted(
-        since, parts[0], parts[1], often, Optional.empty(), Optional.empty(), "");
+        since,
+        medicine.substring(0, comma),
+        medicine.substring(comma + 2),
+        often,
+        Optional.empty(),
+        Optional.empty(),
+        "");
   }
 
   private PersonNamed escort() {

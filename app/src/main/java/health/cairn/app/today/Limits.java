@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * When waiting becomes too long. PROPOSED: the clinic sets its own in cairn.properties.
  *
  * @param look time after which a safety flag is amber
- * @param escalate time after which it is red and on the director's list
+ * @param escalate time after which it is red
  * @param decision time after which a decision is on the director's list
  * @param booster time before its window begins in which a booster is to be booked
  */

@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** A list of one kind of work: which courses are on it, in which order, and for whom. */
 enum Section {
-  FLAGS("flag_raised is not null", "flag_raised", Role.PRESCRIBER, Role.NURSE),
-  ESCALATED("flag_raised < :escalated", "flag_raised", Role.DIRECTOR),
+  FLAGS("flag_raised is not null", "flag_raised", Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR),
   /** Promised to somebody whose answers needed a person. */
   CONTACTS("contact_by < :tomorrow", "contact_by", Role.PRESCRIBER, Role.NURSE),
   INFUSIONS(
@@ -72,14 +71,9 @@ enum Section {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whoever sees all flags or all decisions needs no second list of the old ones. */
+  /** Whoever sees all decisions needs no second list of the old ones. */
   boolean isFor(SignedIn reader) {
-    var whole =
-        this == ESCALATED
-            ? Optional.of(FLAGS)
-            : this == LATE ? Optional.of(DECISIONS) : Optional.<Section>empty();
-    return reader.isAny(roles.toArray(Role[]::new))
-        && whole.filter(it -> it.isFor(reader)).isEmpty();
+    return reader.isAny(roles.toArray(Role[]::new)) && !(this == LATE && DECISIONS.isFor(reader));
   }
 
   static List<Section> of(SignedIn reader) {

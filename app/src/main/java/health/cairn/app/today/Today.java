@@ -61,14 +61,13 @@ class Today {
         "now", now,
         "day", day.atStartOfDay(zone).toInstant(),
         "tomorrow", day.plusDays(1).atStartOfDay(zone).toInstant(),
-        "escalated", now.minus(limits.escalate()),
         "late", now.minus(limits.decision()),
         "old", now.minus(OLD),
         "soon", now.plus(limits.booster()));
   }
 
   private TodayLine line(Section section, Waiting row, SignedIn reader, Instant now) {
-    boolean flag = section == Section.FLAGS || section == Section.ESCALATED;
+    boolean flag = section == Section.FLAGS;
     var act = act(section, row, reader);
     return new TodayLine(
         section.word() + "-" + row.course(),
@@ -86,7 +85,7 @@ class Today {
   private String what(Section section, Waiting row) {
     var key = "today.what." + section.word();
     return switch (section) {
-      case FLAGS, ESCALATED -> wording.say(key, row.flags()) + tried(row);
+      case FLAGS -> wording.say(key, row.flags()) + tried(row);
       case CONTACTS -> wording.say(key);
       case INFUSIONS, MISSED -> wording.say(key, row.given() + 1, row.given() + row.planned());
       case SCORES -> wording.say(key, instrument(row), why(row));
@@ -110,7 +109,7 @@ class Today {
   private String level(Section section, Waiting row, Instant now) {
     var waits = Duration.between(row.at(), now);
     return switch (section) {
-      case FLAGS, ESCALATED ->
+      case FLAGS ->
           waits.compareTo(limits.escalate()) >= 0
               ? "act"
               : waits.compareTo(limits.look()) >= 0 ? "warn" : "";
@@ -127,7 +126,7 @@ class Today {
   private static Act act(Section section, Waiting row, SignedIn reader) {
     boolean treats = reader.isAny(Role.PRESCRIBER, Role.NURSE);
     return switch (section) {
-      case FLAGS, ESCALATED -> new Act("/flag", "flag");
+      case FLAGS -> new Act("/flag", "flag");
       case CONTACTS -> new Act("/flag", "contact");
       case INFUSIONS -> treats ? new Act("/infusion", "infusion") : new Act("/plan", "move");
       case MISSED ->

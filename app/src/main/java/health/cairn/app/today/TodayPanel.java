@@ -10,7 +10,7 @@ import java.util.List;
 record TodayPanel(String word, int all, List<TodayLine> lines) {
   /** A person waits for an answer now. */
   public boolean isUrgent() {
-    return word.equals("flags") || word.equals("escalated");
+    return word.equals("flags");
   }
 
   /** Not all of them are here. */
