@@ -142,7 +142,10 @@ class ProtocolFormTest {
     var file = send(PTSD + "/form", form).getContentAsString();
     assertThat(file).contains("<textarea id=\"text\"", "&quot;value&quot;: 55");
 
-    var typed = typed(Map.of()).get("text").replace("\"title\": \"", "\"title\": \"In the file: ");
+    var typed =
+        typed(Map.of())
+            .getOrDefault("text", "")
+            .replace("\"title\": \"", "\"title\": \"In the file: ");
     var back = send(PTSD + "/form/open", Map.of("text", typed, "from", "0")).getContentAsString();
     assertThat(back).contains("value=\"In the file: ", "name=\"dose.start.value\"");
 

@@ -136,8 +136,9 @@ class ProtocolPagesTest {
     @Test
     void isADraftUntilItIsSignedAndThenCanBeChosen() throws Exception {
       var page =
-          send("/protocols/depression-induction/copy", named("depression-slower"))
-              .getRedirectedUrl();
+          String.valueOf(
+              send("/protocols/depression-induction/copy", named("depression-slower"))
+                  .getRedirectedUrl());
       assertThat(page).isEqualTo("/protocols/depression-slower");
       assertThat(open(page, Role.NURSE))
           .contains("Depression: a slower series", "Copied from depression-induction", "draft");
