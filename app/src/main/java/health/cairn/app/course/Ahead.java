@@ -42,7 +42,7 @@ class Ahead {
   }
 
   /** While a benefit is to be kept; a booster that is planned is no longer due. */
-  private Optional<Window> booster(Course course) {
+  Optional<Window> booster(Course course) {
     boolean keeping = course.phase() == Phase.LASTING || course.phase() == Phase.MAINTENANCE;
     if (!keeping || !course.planned().isEmpty()) {
       return Optional.empty();

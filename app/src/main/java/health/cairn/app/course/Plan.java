@@ -1,6 +1,7 @@
 package health.cairn.app.course;
 
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.protocol.Protocol;
 import java.time.DayOfWeek;
@@ -38,6 +39,21 @@ record Plan(List<Map<String, String>> rows) {
       rows.add(row(workday(first.plusDays(Math.round(offsets.get(k)))), time, like));
     }
     return new Plan(rows);
+  }
+
+  /** One more like the last. */
+  static Plan like(Infused last, LocalDate day, LocalTime time) {
+    var like = new PlannedInfusion(last.at(), last.dose(), last.minutes());
+    return new Plan(List.of(row(day, time, like)));
+  }
+
+  /** The day itself, or the Monday after the weekend. */
+  static LocalDate workdayFrom(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.plusDays(2);
+      case SUNDAY -> day.plusDays(1);
+      default -> day;
+    };
   }
 
   /** A Saturday's falls on the Friday, a Sunday's on the Monday. */

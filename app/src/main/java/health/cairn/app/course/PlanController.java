@@ -1,6 +1,7 @@
 package health.cairn.app.course;
 
 import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.app.course.CourseRow.Window;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
@@ -30,10 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.PRESCRIBER, Role.COORDINATOR})
 class PlanController {
   private static final String TEMPLATE = "course/plan";
+  private static final LocalTime USUAL = LocalTime.of(9, 30);
 
   private final CourseDoor door;
   private final CourseForms forms;
   private final Library library;
+  private final Ahead ahead;
   private final Wording wording;
   private final ClinicSettings clinic;
   private final Clock clock;
@@ -42,12 +45,14 @@ class PlanController {
       CourseDoor door,
       CourseForms forms,
       Library library,
+      Ahead ahead,
       Wording wording,
       ClinicSettings clinic,
       Clock clock) {
     this.door = door;
     this.forms = forms;
     this.library = library;
+    this.ahead = ahead;
     this.wording = wording;
     this.clinic = clinic;
     this.clock = clock;
@@ -63,11 +68,47 @@ class PlanController {
     var record = door.open(patient, course);
     var typed = new Typed(asked, wording);
     var form = new HashMap<>(asked);
-    form.putIfAbsent("first", Plan.workday(wording.today().plusDays(1)).toString());
-    form.putIfAbsent("at", "09:30");
+    var booster = ahead.booster(record.course());
+    form.putIfAbsent("first", first(booster).toString());
+    form.putIfAbsent("at", time(record).toString());
     form.putIfAbsent("count", String.valueOf(usualCount(record)));
     form.putAll(rows(record, asked, typed));
+    if (booster.isPresent() && PlanRules.rows(form).isEmpty()) {
+      form.putAll(booster(record, form));
+    }
+    model.addAttribute("booster", booster.map(this::window));
     return show(record, form, typed, model);
+  }
+
+  /** Tomorrow, or the day on which the window of the booster opens. */
+  private LocalDate first(Optional<Window> booster) {
+    var tomorrow = wording.today().plusDays(1);
+    var first =
+        booster
+            .map(it -> LocalDate.ofInstant(it.from(), clinic.zone()))
+            .filter(tomorrow::isBefore)
+            .orElse(tomorrow);
+    return Plan.workdayFrom(first);
+  }
+
+  /** The time of day of the last infusion: it suited the patient. */
+  private LocalTime time(CourseRecord record) {
+    return record
+        .course()
+        .lastInfusion()
+        .map(it -> LocalTime.ofInstant(it.at(), clinic.zone()).truncatedTo(ChronoUnit.MINUTES))
+        .orElse(USUAL);
+  }
+
+  private Map<String, String> booster(CourseRecord record, Map<String, String> form) {
+    var last = record.course().lastInfusion().orElseThrow();
+    var day = LocalDate.parse(form.get("first"));
+    return Plan.like(last, day, LocalTime.parse(form.get("at"))).asForm();
+  }
+
+  private String window(Window booster) {
+    return wording.say(
+        "course.plan.window", wording.day(booster.from()), wording.day(booster.by()));
   }
 
   private Map<String, String> rows(CourseRecord record, Map<String, String> asked, Typed typed) {

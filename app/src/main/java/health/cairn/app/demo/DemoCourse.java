@@ -63,14 +63,15 @@ record DemoCourse(Library library, MakeBelieve chance, Instant now) {
     int last = offsets.size() - 1;
     double end = offsets.get(last);
     // Half hours round now: whenever somebody looks, it is mid-morning in the clinic.
-    var slot = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(30L * (place % 9) - 60));
+    var hour = now.truncatedTo(ChronoUnit.HOURS);
+    var slot = hour.plus(Duration.ofMinutes(30L * (place % 9) - 60));
     return protocol.planned(
         switch (stage) {
           case EVALUATION -> slot.plus(Duration.ofDays(8 + place % 10));
           case PLANNED -> slot.plus(Duration.ofDays(1 + place % 4));
           case TODAY -> days(slot.plus(Duration.ofMinutes(90)), -offsets.get(place % last));
           case SERIES -> days(slot, 1 - offsets.get(1 + place % last));
-          case DECISION -> days(slot, -1.1 - end);
+          case DECISION -> days(hour.minus(Duration.ofMinutes(120 - 15 * (place % 4))), -1 - end);
           case LASTING -> days(slot, -end - 9 - 5.0 * (place % 10));
           case MAINTENANCE -> days(slot, -end - 60 - 20.0 * (place % 11));
           case CLOSED -> days(slot, -end - 70);

@@ -107,13 +107,13 @@ final class VirtualCourse {
       baseline = k == 1 ? latest : baseline;
       infuse(visit);
       boolean last = k == visits.size();
-      var dayAfter = visit.plus(Duration.ofMinutes(18 * 60 + chance.nextInt(5 * 60)));
+      var dayAfter = visit.plus(Duration.ofMinutes(22 * 60 + chance.nextInt(90)));
       if (!last && dayAfter.isAfter(visits.get(k).minus(BEFORE))) {
         continue;
       }
       if (last || chance.nextInt(10) < 9) {
         score(dayAfter);
-        decide(k, last, dayAfter.plus(Duration.ofMinutes(20 + chance.nextInt(300))));
+        decide(k, last, dayAfter.plus(Duration.ofMinutes(20 + chance.nextInt(120))));
       }
     }
   }
@@ -143,7 +143,7 @@ final class VirtualCourse {
     boolean keeps = boosters && responded();
     var next = lastVisit.plus(Duration.ofDays(28));
     for (int week = 1; week <= WEEKS_AFTER; week++) {
-      var checkIn = lastVisit.plus(Duration.ofDays(7L * week)).plus(Duration.ofHours(5));
+      var checkIn = lastVisit.plus(Duration.ofDays(7L * week)).plus(Duration.ofHours(1));
       if (checkIn.isAfter(now)) {
         return;
       }

@@ -14,11 +14,11 @@ import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.Decision;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,12 +64,14 @@ class DecisionController {
       RedirectAttributes back) {
     var record = door.open(patient, course);
     var typed = new Typed(form, wording);
-    var decision = Decision.of(typed.raw("decision"));
     var advice = advice(record);
+    var advised = advice.flatMap(ForecastView::advised);
+    var open = open(record, advised);
+    var decision = Decision.of(typed.raw("decision")).filter(open::contains);
     if (decision.isEmpty()) {
       typed.problem("decision", "forecast.problem.decision");
     }
-    boolean asAdvised = decision.equals(advice.flatMap(ForecastView::advised));
+    boolean asAdvised = decision.equals(advised);
     if (!asAdvised || typed.has("reason")) {
       typed.words("reason");
     }
@@ -77,8 +79,8 @@ class DecisionController {
       return show(record, form, typed, model);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var advised = advice.map(ForecastView::forTheRecord);
-    var fact = new Decided(now, decision.orElseThrow(), typed.raw("reason"), advised);
+    var said = advice.map(ForecastView::forTheRecord);
+    var fact = new Decided(now, decision.orElseThrow(), typed.raw("reason"), said);
     return door.keep(record, typed.raw("seen"), fact, by, back);
   }
 
@@ -87,14 +89,28 @@ class DecisionController {
   }
 
   private String show(CourseRecord record, Map<String, String> form, Typed typed, Model model) {
-    model.addAttribute("advice", advice(record));
-    model.addAttribute("decisions", decisions());
+    var advice = advice(record);
+    model.addAttribute("advice", advice);
+    model.addAttribute("decisions", decisions(record, advice.flatMap(ForecastView::advised)));
     return forms.show(TEMPLATE, record, form, typed, model);
   }
 
-  private List<Choice> decisions() {
-    return Arrays.stream(Decision.values())
-        .map(it -> new Choice(it.word(), wording.say("decision." + it.word())))
+  private List<Choice> decisions(CourseRecord record, Optional<Decision> advised) {
+    var suggested = wording.say("forecast.ways.advised");
+    return open(record, advised).stream()
+        .map(
+            it ->
+                new Choice(
+                    it.word(),
+                    wording.say("decision." + it.word()),
+                    advised.filter(it::equals).isPresent() ? suggested : ""))
+        .toList();
+  }
+
+  /** What fits the moment, what is suggested first. */
+  private static List<Decision> open(CourseRecord record, Optional<Decision> advised) {
+    return Stream.concat(advised.stream(), Decision.open(record.course()).stream())
+        .distinct()
         .toList();
   }
 }

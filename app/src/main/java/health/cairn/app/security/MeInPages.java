@@ -10,9 +10,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class MeInPages {
   private final Duration lockAfter;
+  private final boolean demo;
 
-  MeInPages(@Value("${cairn.lock-after:10m}") Duration lockAfter) {
+  MeInPages(
+      @Value("${cairn.lock-after:10m}") Duration lockAfter,
+      @Value("${cairn.demo:false}") boolean demo) {
     this.lockAfter = lockAfter;
+    this.demo = demo;
+  }
+
+  /** Its people have no PIN: the cover says so. */
+  @ModelAttribute("demo")
+  boolean demo() {
+    return demo;
   }
 
   /** In seconds, for the script that covers the page. */

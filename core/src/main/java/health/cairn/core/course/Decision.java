@@ -1,6 +1,7 @@
 package health.cairn.core.course;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How a course goes on, as a clinician decides. */
@@ -22,6 +23,17 @@ public enum Decision {
 
   public String word() {
     return word;
+  }
+
+  /** Those that mean something where a course stands: none once it is closed. */
+  public static List<Decision> open(Course course) {
+    return switch (course.phase()) {
+      case EVALUATION, PLANNED -> List.of(START, STOP);
+      case SERIES -> List.of(CONTINUE, RAISE, EXTEND, FINISH, MAINTENANCE, STOP);
+      case LASTING, MAINTENANCE ->
+          List.of(CONTINUE, RAISE, EXTEND, FINISH, MAINTENANCE, BOOSTER, STOP);
+      case CLOSED -> List.of();
+    };
   }
 
   public static Optional<Decision> of(String word) {

@@ -399,6 +399,16 @@ class CourseTest {
   }
 
   @Test
+  void decisionsFitTheMoment() {
+    var opened = Course.from(List.of(OPENED));
+    var given = Course.from(List.of(OPENED, infused(0)));
+    var closed = Course.from(List.of(OPENED, infused(0), new Closed(day(200), "Moved away.")));
+    assertThat(Decision.open(opened)).containsExactly(Decision.START, Decision.STOP);
+    assertThat(Decision.open(given)).contains(Decision.BOOSTER).doesNotContain(Decision.START);
+    assertThat(Decision.open(closed)).isEmpty();
+  }
+
+  @Test
   void decisionsAreReadByTheirWord() {
     assertThat(Decision.of("booster")).contains(Decision.BOOSTER);
     assertThat(Decision.of("top-up")).isEmpty();
