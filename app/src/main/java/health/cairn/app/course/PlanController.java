@@ -73,7 +73,8 @@ class PlanController {
     form.putIfAbsent("at", time(record).toString());
     form.putIfAbsent("count", String.valueOf(usualCount(record)));
     form.putAll(rows(record, asked, typed));
-    if (booster.isPresent() && PlanRules.rows(form).isEmpty()) {
+    boolean filledIn = !PlanRules.rows(form).isEmpty() || !asked.isEmpty();
+    if (booster.isPresent() && !filledIn) {
       form.putAll(booster(record, form));
     }
     model.addAttribute("booster", booster.map(this::window));
