@@ -73,6 +73,11 @@ class BackgroundController {
     var protocol = protocol(record, typed.raw("protocol"));
     if (protocol.isEmpty()) {
       typed.problem("protocol", "course.problem.protocol");
+    }
+    if (!List.of("", "yes", "no").contains(typed.raw("antidepressant"))) {
+      typed.problem("antidepressant", "patient.problem.choose");
+    }
+    if (protocol.isEmpty() || !typed.isFine()) {
       return show(record, form, typed, model);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -115,7 +115,8 @@ class ProtocolFormController {
 
   private Opened opened(String id, Map<String, String> form) {
     var shelf = desk.shelf(id);
-    var from = Integer.parseInt(form.getOrDefault("from", "0"));
+    var said = form.getOrDefault("from", "");
+    int from = said.matches("[0-9]{1,9}") ? Integer.parseInt(said) : 0;
     var text = form.getOrDefault("text", "").replace("\r\n", "\n");
     return open(shelf, from, isProtocol(text) ? text : raised(shelf, shelf.front()));
   }

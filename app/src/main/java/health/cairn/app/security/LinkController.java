@@ -106,7 +106,7 @@ class LinkController {
 
   private FieldProblems problems(Person person, String password, String again) {
     var found = new ArrayList<FieldProblem>();
-    if (person.name().isBlank()) found.add(problem("name", "people.name.missing"));
+    person.objectionToName().ifPresent(why -> found.add(problem("name", why)));
     if (!person.hasGoodEmail()) found.add(problem("email", "people.email.wrong"));
     Passwords.objection(person, password).ifPresent(why -> found.add(problem("password", why)));
     if (!password.equals(again)) found.add(problem("again", "password.differs"));

@@ -1,6 +1,8 @@
 package health.cairn.app.security;
 
+import health.cairn.app.web.Legible;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +14,10 @@ import java.util.UUID;
 public record Person(
     UUID id, String name, String email, Set<Role> roles, boolean active, Locale language) {
   static final String UNNAMED = "first@administrator.invalid";
+  private static final int LONGEST_NAME = 100;
+
+  /** RFC 5321, 4.5.3.1.3. */
+  private static final int LONGEST_EMAIL = 254;
 
   public Person {
     roles = Set.copyOf(roles);
@@ -30,8 +36,19 @@ public record Person(
     return new Person(id, newName.strip(), newEmail.strip(), roles, active, spoken);
   }
 
+  /** One address and no more: a comma or an angle would make two of it in a mail. */
   boolean hasGoodEmail() {
-    return email.matches("[^@\\s]+@[^@\\s]+") && !isUnnamed();
+    return email.length() <= LONGEST_EMAIL
+        && email.matches("[^@\\s,;:<>()\"\\[\\]\\\\]+@[^@\\s,;:<>()\"\\[\\]\\\\]+")
+        && Legible.is(email)
+        && !isUnnamed();
+  }
+
+  /** The key of the words that say why a name cannot be kept. */
+  Optional<String> objectionToName() {
+    if (name.isBlank()) return Optional.of("people.name.missing");
+    if (name.length() > LONGEST_NAME) return Optional.of("people.name.long");
+    return Legible.is(name) ? Optional.empty() : Optional.of("form.problem.control");
   }
 
   SignedIn signedIn() {

@@ -47,7 +47,9 @@ class Staffing {
     /** The fields with their messages; empty if it can be kept. */
     List<Account.Wrong> wrong() {
       var wrong = new ArrayList<Account.Wrong>();
-      if (name.isBlank()) wrong.add(new Account.Wrong("name", "people.name.missing"));
+      as(new UUID(0, 0), true)
+          .objectionToName()
+          .ifPresent(why -> wrong.add(new Account.Wrong("name", why)));
       if (!as(new UUID(0, 0), true).hasGoodEmail()) {
         wrong.add(new Account.Wrong("email", "people.email.wrong"));
       }

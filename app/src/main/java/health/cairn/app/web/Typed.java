@@ -15,6 +15,11 @@ import java.util.OptionalDouble;
 public final class Typed {
   private static final int LONGEST = 4000;
 
+  /** Nobody plans or remembers beyond: a year with a digit too many is no year. */
+  private static final int FIRST_YEAR = 1800;
+
+  private static final int LAST_YEAR = 2199;
+
   private final Map<String, String> form;
   private final Wording wording;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -22,6 +27,10 @@ public final class Typed {
   public Typed(Map<String, String> form, Wording wording) {
     this.form = form;
     this.wording = wording;
+    form.forEach(
+        (field, value) -> {
+          if (!Legible.is(value)) problem(field, "form.problem.control");
+        });
   }
 
   public String raw(String field) {
@@ -45,10 +54,18 @@ public final class Typed {
   }
 
   public Optional<LocalDate> day(String field) {
-    try {
-      return Optional.of(LocalDate.parse(raw(field)));
-    } catch (DateTimeParseException notADay) {
+    var day = parsed(raw(field)).filter(it -> it.getYear() >= FIRST_YEAR);
+    if (day.filter(it -> it.getYear() <= LAST_YEAR).isEmpty()) {
       problem(field, "form.problem.day", shortened(field));
+      return Optional.empty();
+    }
+    return day;
+  }
+
+  private static Optional<LocalDate> parsed(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException notADay) {
       return Optional.empty();
     }
   }
@@ -114,14 +131,8 @@ public final class Typed {
       problem(field, "form.problem.words");
     } else if (words.length() > longest) {
       problem(field, "form.problem.long", words.length(), longest);
-    } else if (words.chars().anyMatch(Typed::isControl)) {
-      problem(field, "form.problem.control");
     }
     return words;
-  }
-
-  private static boolean isControl(int letter) {
-    return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
   }
 
   private String shortened(String field) {

@@ -1,0 +1,119 @@
+package health.cairn.app.inputs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.cairn.app.ClinicTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Every form of the clinic, filled in with what cannot be. */
+@ClinicTest
+class BadInputTest {
+  private static final int FIRST_DEFECT = 500;
+  private static final List<Form> FORMS = Form.all();
+
+  @Autowired private MockMvc door;
+  @Autowired private Sender sender;
+  @Autowired private JdbcTemplate jdbc;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping routes;
+
+  @Test
+  void isTriedOnEveryForm() {
+    var known = new TreeSet<String>();
+    routes.getHandlerMethods().keySet().stream()
+        .filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+        .forEach(it -> known.addAll(it.getPatternValues()));
+    var tried = new TreeSet<String>();
+    for (var pattern : known) {
+      var parsed = PathPatternParser.defaultInstance.parse(pattern);
+      if (FORMS.stream().anyMatch(it -> parsed.matches(PathContainer.parsePath(it.path())))) {
+        tried.add(pattern);
+      }
+    }
+    assertThat(tried).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "+999999999-12-31", "__${7*7}__"})
+  void breaksNothing(String bad) throws Exception {
+    walk(bad);
+  }
+
+  private void walk(String bad) throws Exception {
+    var broken = new ArrayList<String>();
+    for (var form : FORMS) {
+      var fields = new LinkedMultiValueMap<String, String>();
+      form.fields().keySet().forEach(name -> fields.add(name, bad));
+      note(form, "all", sender.places(door), fields, broken);
+      for (var name : form.fields().keySet()) {
+        note(form, name, sender.places(door), with(form, name, bad), broken);
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  private void note(
+      Form form,
+      String what,
+      Map<String, String> places,
+      MultiValueMap<String, String> fields,
+      List<String> broken) {
+    try {
+      var answer = Sender.send(door, form, places, fields);
+      if (answer.getStatus() >= FIRST_DEFECT) {
+        broken.add(form.path() + " " + what + ": " + answer.getStatus());
+      }
+    } catch (Exception defect) {
+      broken.add(form.path() + " " + what + ": " + defect);
+    }
+  }
+
+  private static MultiValueMap<String, String> with(Form form, String name, String bad) {
+    var fields = new LinkedMultiValueMap<String, String>();
+    fields.setAll(form.fields());
+    fields.set(name, bad);
+    return fields;
+  }
+
+  /** NUL, another control, half an emoji, a sign that turns the text around it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "\u0007", "\uD83D", "\u202Egnorw"})
+  void thatNobodyCanReadIsRefusedAtItsFieldAndNothingIsKept(String bad) throws Exception {
+    var wrong = new ArrayList<String>();
+    for (var form : FORMS) {
+      for (var name : form.worded()) {
+        var places = sender.places(door);
+        int before = entries();
+        var answer = Sender.send(door, form, places, with(form, name, bad));
+        var page = answer.getContentAsString();
+        var says = page.contains("id=\"" + name + "-wrong\"") || page.contains("#" + name + "\"");
+        if (entries() != before || !says || answer.getRedirectedUrl() != null) {
+          wrong.add("%s %s: %d".formatted(form.path(), name, answer.getStatus()));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private int entries() {
+    return jdbc.queryForObject("select count(*) from journal", Integer.class);
+  }
+}

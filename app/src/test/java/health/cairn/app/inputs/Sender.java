@@ -1,0 +1,133 @@
+package health.cairn.app.inputs;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import health.cairn.app.course.CourseRecord;
+import health.cairn.app.course.Courses;
+import health.cairn.app.patient.Demographics;
+import health.cairn.app.patient.Demographics.Gender;
+import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientList;
+import health.cairn.app.patient.Patients;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.Staff;
+import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseEvent.Infused;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.instrument.Score;
+import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** Sends forms about a patient of their own, each as who may send it. */
+@Component
+class Sender {
+  private static final InstrumentId PHQ9 = InstrumentId.of("phq-9");
+
+  private final Patients patients;
+  private final Courses courses;
+  private final Clock clock;
+
+  Sender(Patients patients, Courses courses, Clock clock) {
+    this.patients = patients;
+    this.courses = courses;
+    this.clock = clock;
+  }
+
+  /** What the places of a form stand for. */
+  Map<String, String> places(MockMvc door) throws Exception {
+    var record = course();
+    var flag = record.course().safetyFlags().get(0).id();
+    var places = new HashMap<String, String>();
+    places.put("{P}", record.patient().toString());
+    places.put("{C}", record.id().toString());
+    places.put("{Q}", patient().toString());
+    places.put("{S}", somebody(door));
+    places.put("{NURSE}", Staff.signedIn(Role.NURSE).id().toString());
+    places.put("{DAY}", day().minusDays(1).toString());
+    places.put("{TODAY}", day().toString());
+    places.put("{FLAG}", flag.instrument() + "|" + flag.raised() + "|" + flag.rule());
+    return places;
+  }
+
+  private LocalDate day() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private UUID patient() {
+    var name = "Inp " + UUID.randomUUID();
+    var who =
+        new Demographics("", "Noa", name, "", LocalDate.of(1990, 2, 3), Gender.OTHER, "", "", "");
+    return patients.register(who, UUID.randomUUID()).id();
+  }
+
+  CourseRecord course() {
+    var staff = Staff.signedIn(Role.PRESCRIBER).id();
+    var patient = patients.find(patient()).orElseThrow();
+    var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    patients.append(patient, new Listed(now, PatientList.GOAL, "Sleep", ""), staff);
+    var opened =
+        new Opened(
+            now.minus(Duration.ofDays(20)),
+            Condition.DEPRESSION,
+            ProtocolId.of("depression-induction"));
+    var record = courses.open(patient.id(), opened, staff);
+    var given = new Infused(now.minus(Duration.ofDays(9)), MgPerKg.of(0.5), 40, Optional.empty());
+    record = courses.append(record, 1, given, staff).record();
+    var flag = new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9: ask today.");
+    var score =
+        new Score(
+            PHQ9, "1", 12, Optional.empty(), Optional.empty(), List.of(), List.of(flag), List.of());
+    var assessed = new Assessed(now.minus(Duration.ofDays(3)), score, Optional.empty());
+    return courses.append(record, 2, assessed, staff).record();
+  }
+
+  private static String somebody(MockMvc door) throws Exception {
+    var request =
+        post("/people/new")
+            .with(Staff.as(Role.ADMINISTRATOR))
+            .param("name", "Kim")
+            .param("email", UUID.randomUUID() + "@clinic.example")
+            .param("roles", "nurse")
+            .param("language", "en");
+    var place = door.perform(request).andReturn().getResponse().getRedirectedUrl();
+    return String.valueOf(place).substring("/people/".length());
+  }
+
+  static String filled(String text, Map<String, String> places) {
+    var filled = text;
+    for (var place : places.entrySet()) filled = filled.replace(place.getKey(), place.getValue());
+    return filled;
+  }
+
+  static MockHttpServletResponse send(
+      MockMvc door, Form form, Map<String, String> places, MultiValueMap<String, String> fields)
+      throws Exception {
+    var said = new LinkedMultiValueMap<String, String>();
+    fields.forEach((name, all) -> all.forEach(it -> said.add(name, filled(it, places))));
+    var request = post(filled(form.path(), places)).params(said);
+    var as =
+        form.who().equals("stranger")
+            ? csrf()
+            : Staff.as(Role.valueOf(form.who().toUpperCase(java.util.Locale.ROOT)));
+    return door.perform(request.with(as)).andReturn().getResponse();
+  }
+}
