@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -24,7 +25,7 @@ final class Routes {
     var scan = new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
     return scan.findCandidateComponents("health.cairn.app").stream()
-        .flatMap(found -> pages(type(found.getBeanClassName())))
+        .flatMap(found -> pages(type(String.valueOf(found.getBeanClassName()))))
         .map(path -> VARIABLE.matcher(path).replaceAll("*"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -37,7 +38,7 @@ final class Routes {
         .flatMap(it -> above.stream().flatMap(up -> paths(it).stream().map(path -> up + path)));
   }
 
-  private static Set<String> paths(RequestMapping mapping) {
+  private static Set<String> paths(@Nullable RequestMapping mapping) {
     return mapping == null || mapping.path().length == 0 ? Set.of("") : Set.of(mapping.path());
   }
 
