@@ -77,7 +77,7 @@ class BackgroundController {
     if (!List.of("", "yes", "no").contains(typed.raw("antidepressant"))) {
       typed.problem("antidepressant", "patient.problem.choose");
     }
-    if (protocol.isEmpty() || !typed.isFine()) {
+    if (!typed.isFine()) {
       return show(record, form, typed, model);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

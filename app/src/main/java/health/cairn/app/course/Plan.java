@@ -47,15 +47,6 @@ record Plan(List<Map<String, String>> rows) {
     return new Plan(List.of(row(day, time, like)));
   }
 
-  /** The day itself, or the Monday after the weekend. */
-  static LocalDate workdayFrom(LocalDate day) {
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.plusDays(2);
-      case SUNDAY -> day.plusDays(1);
-      default -> day;
-    };
-  }
-
   /** A Saturday's falls on the Friday, a Sunday's on the Monday. */
   static LocalDate workday(LocalDate day) {
     if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {

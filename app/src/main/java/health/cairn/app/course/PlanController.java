@@ -1,6 +1,7 @@
 package health.cairn.app.course;
 
 import health.cairn.app.clinic.ClinicSettings;
+import health.cairn.app.clinic.Workdays;
 import health.cairn.app.course.CourseRow.Window;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
@@ -69,13 +70,15 @@ class PlanController {
     var typed = new Typed(asked, wording);
     var form = new HashMap<>(asked);
     var booster = ahead.booster(record.course());
-    form.putIfAbsent("first", first(booster).toString());
-    form.putIfAbsent("at", time(record).toString());
+    var first = first(booster);
+    var at = time(record);
+    form.putIfAbsent("first", first.toString());
+    form.putIfAbsent("at", at.toString());
     form.putIfAbsent("count", String.valueOf(usualCount(record)));
     form.putAll(rows(record, asked, typed));
-    boolean filledIn = !PlanRules.rows(form).isEmpty() || !asked.isEmpty();
-    if (booster.isPresent() && !filledIn) {
-      form.putAll(booster(record, form));
+    if (booster.isPresent() && asked.isEmpty()) {
+      var last = record.course().lastInfusion().orElseThrow();
+      form.putAll(Plan.like(last, first, at).asForm());
     }
     model.addAttribute("booster", booster.map(this::window));
     return show(record, form, typed, model);
@@ -89,7 +92,7 @@ class PlanController {
             .map(it -> LocalDate.ofInstant(it.from(), clinic.zone()))
             .filter(tomorrow::isBefore)
             .orElse(tomorrow);
-    return Plan.workdayFrom(first);
+    return Workdays.from(first);
   }
 
   /** The time of day of the last infusion: it suited the patient. */
@@ -99,12 +102,6 @@ class PlanController {
         .lastInfusion()
         .map(it -> LocalTime.ofInstant(it.at(), clinic.zone()).truncatedTo(ChronoUnit.MINUTES))
         .orElse(USUAL);
-  }
-
-  private Map<String, String> booster(CourseRecord record, Map<String, String> form) {
-    var last = record.course().lastInfusion().orElseThrow();
-    var day = LocalDate.parse(form.get("first"));
-    return Plan.like(last, day, LocalTime.parse(form.get("at"))).asForm();
   }
 
   private String window(Window booster) {

@@ -50,7 +50,8 @@ class DecisionController {
 
   @GetMapping("/patients/{patient}/courses/{course}/decision")
   String ask(@PathVariable UUID patient, @PathVariable UUID course, Model model) {
-    return show(door.open(patient, course), Map.of(), new Typed(Map.of(), wording), model);
+    var record = door.open(patient, course);
+    return show(record, advice(record), Map.of(), new Typed(Map.of(), wording), model);
   }
 
   /** Without a reason only what is advised now can be decided: then there is nothing to explain. */
@@ -76,7 +77,7 @@ class DecisionController {
       typed.words("reason");
     }
     if (!typed.isFine()) {
-      return show(record, form, typed, model);
+      return show(record, advice, form, typed, model);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var said = advice.map(ForecastView::forTheRecord);
@@ -88,8 +89,12 @@ class DecisionController {
     return forecasts.of(record.course()).map(it -> ForecastView.of(it, wording));
   }
 
-  private String show(CourseRecord record, Map<String, String> form, Typed typed, Model model) {
-    var advice = advice(record);
+  private String show(
+      CourseRecord record,
+      Optional<ForecastView> advice,
+      Map<String, String> form,
+      Typed typed,
+      Model model) {
     model.addAttribute("advice", advice);
     model.addAttribute("decisions", decisions(record, advice.flatMap(ForecastView::advised)));
     return forms.show(TEMPLATE, record, form, typed, model);

@@ -1,8 +1,8 @@
 package health.cairn.app.forecast;
 
+import health.cairn.app.clinic.Workdays;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.report.Figures;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ record PlanLike(Instant start, ZoneId zone, LocalDate tomorrow) {
     for (int k = 1; k <= doses.size(); k++) {
       var dose = doses.get(k - 1);
       var at = at(dose);
-      var day = k <= standing ? at.toLocalDate() : workday(later(at.toLocalDate(), free));
+      var day = k <= standing ? at.toLocalDate() : Workdays.from(later(at.toLocalDate(), free));
       free = later(day.plusDays(1), free);
       fields.put("day" + k, day.toString());
       fields.put("time" + k, time(at).toString());
@@ -53,14 +53,6 @@ record PlanLike(Instant start, ZoneId zone, LocalDate tomorrow) {
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  /** A weekend's falls on the Monday: never nearer to the one before. */
-  private static LocalDate workday(LocalDate day) {
-    if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
-      return day.plusDays(2);
-    }
-    return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
   }
 
   private static String plain(double value) {

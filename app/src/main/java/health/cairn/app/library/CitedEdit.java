@@ -7,6 +7,7 @@ import health.cairn.app.web.Wording;
 import health.cairn.core.evidence.Mark;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,14 +76,25 @@ record CitedEdit(FormEdit form, String text, Typed typed) {
     return form.changed(text, typed).stream().filter(FormField::weighs).toList();
   }
 
-  /** The field of a problem; empty text where the form has none for it. */
+  /**
+   * The field of a problem, of a problem of several fields the first that was changed; empty text
+   * where the form has none for it.
+   */
   String field(String path) {
-    var names = form.fields().stream().map(FormField::name).toList();
-    return names.stream()
+    return form.fields().stream()
+        .map(FormField::name)
         .filter(it -> path.equals(form.place(it)) || path.startsWith(form.place(it) + "["))
         .findFirst()
-        .or(() -> names.stream().filter(it -> isInside(form.place(it), path)).findFirst())
+        .or(() -> firstInside(path, form.changed(text, typed)))
+        .or(() -> firstInside(path, form.fields()))
         .orElse("");
+  }
+
+  private Optional<String> firstInside(String path, List<FormField> fields) {
+    return fields.stream()
+        .map(FormField::name)
+        .filter(it -> isInside(form.place(it), path))
+        .findFirst();
   }
 
   private static boolean isInside(String place, String path) {

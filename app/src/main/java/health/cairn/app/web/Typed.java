@@ -15,10 +15,10 @@ import java.util.OptionalDouble;
 public final class Typed {
   private static final int LONGEST = 4000;
 
-  /** Nobody plans or remembers beyond: a year with a digit too many is no year. */
+  /** A year has four digits; what a form asks for draws narrower limits and says so. */
   private static final int FIRST_YEAR = 1800;
 
-  private static final int LAST_YEAR = 2199;
+  private static final int LAST_YEAR = 9999;
 
   private final Map<String, String> form;
   private final Wording wording;
@@ -54,8 +54,9 @@ public final class Typed {
   }
 
   public Optional<LocalDate> day(String field) {
-    var day = parsed(raw(field)).filter(it -> it.getYear() >= FIRST_YEAR);
-    if (day.filter(it -> it.getYear() <= LAST_YEAR).isEmpty()) {
+    var day =
+        parsed(raw(field)).filter(it -> it.getYear() >= FIRST_YEAR && it.getYear() <= LAST_YEAR);
+    if (day.isEmpty()) {
       problem(field, "form.problem.day", shortened(field));
       return Optional.empty();
     }

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /** A course with an answer that needs a person. */
-final class Flagged {
+public final class Flagged {
   private static final InstrumentId PHQ9 = InstrumentId.of("phq-9");
 
   private Flagged() {}
@@ -42,7 +42,7 @@ final class Flagged {
     return courses.append(record, 1, positive(raised), staff).record();
   }
 
-  static Assessed positive(Instant raised) {
+  public static Assessed positive(Instant raised) {
     var flag = new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9: ask today.");
     var score =
         new Score(

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.PatientFact.Listed;
@@ -12,12 +13,9 @@ import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
-import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.evidence.Condition;
-import health.cairn.core.instrument.InstrumentId;
-import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import java.time.Clock;
@@ -26,10 +24,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -40,8 +36,6 @@ import org.springframework.util.MultiValueMap;
 /** Sends forms about a patient of their own, each as who may send it. */
 @Component
 class Sender {
-  private static final InstrumentId PHQ9 = InstrumentId.of("phq-9");
-
   private final Patients patients;
   private final Courses courses;
   private final Clock clock;
@@ -92,12 +86,9 @@ class Sender {
     var record = courses.open(patient.id(), opened, staff);
     var given = new Infused(now.minus(Duration.ofDays(9)), MgPerKg.of(0.5), 40, Optional.empty());
     record = courses.append(record, 1, given, staff).record();
-    var flag = new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9: ask today.");
-    var score =
-        new Score(
-            PHQ9, "1", 12, Optional.empty(), Optional.empty(), List.of(), List.of(flag), List.of());
-    var assessed = new Assessed(now.minus(Duration.ofDays(3)), score, Optional.empty());
-    return courses.append(record, 2, assessed, staff).record();
+    return courses
+        .append(record, 2, Flagged.positive(now.minus(Duration.ofDays(3))), staff)
+        .record();
   }
 
   private static String somebody(MockMvc door) throws Exception {

@@ -64,7 +64,8 @@ class FileEditTest {
     for (var id : Protocols.ids()) {
       var text = Protocols.text(id).orElseThrow();
       assertThat(FileEdit.remove(FileEdit.set(text, "dose.x", "[1]"), "dose.x")).isEqualTo(text);
-      assertThat(FileEdit.set(text, "version", "\"1\"")).isEqualTo(text);
+      var version = FileEdit.at(text, "version").orElseThrow();
+      assertThat(FileEdit.set(text, "version", version)).isEqualTo(text);
     }
     for (var id : EligibilityRules.FILES) {
       var text = EligibilityRules.text(id).orElseThrow();
