@@ -25,8 +25,9 @@ final class Crawl {
     return seen;
   }
 
-  void walk(Consumer<String> look) {
-    var next = new ArrayDeque<>(List.of("/", "/account", "/patients"));
+  /** From these addresses on. */
+  void walk(List<String> from, Consumer<String> look) {
+    var next = new ArrayDeque<>(from);
     while (!next.isEmpty()) {
       var path = next.poll();
       var route = route(path);
