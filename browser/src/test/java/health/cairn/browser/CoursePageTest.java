@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** A prescriber reads a chart by keyboard, and drags what-if. */
 @InABrowser
 class CoursePageTest {
+  /** Of the demo, in maintenance after PTSD. */
+  private static final String PATIENT = "Clara Jessamine";
+
   private static final Pattern EXPECTED =
       Pattern.compile("expected \\d+ \\(half .+, 8 in 10 .+\\)");
 
@@ -49,14 +52,14 @@ class CoursePageTest {
     dragTo(page, slider, 0.9);
     assertThat(day).not().hasText(before);
     page.mouse().up();
-    link(page, "← Ada Moreau").click();
+    link(page, "← " + PATIENT).click();
     assertThat(page.getByText("Maintenance").first()).isVisible();
   }
 
   private static Page course(Clinic clinic) {
     var page = clinic.as("prescriber");
     link(page, "Patients").click();
-    link(page, "Ada Moreau").click();
+    link(page, PATIENT).click();
     return page;
   }
 
