@@ -105,8 +105,11 @@ class PlanController {
   }
 
   private String window(Window booster) {
-    return wording.say(
-        "course.plan.window", wording.day(booster.from()), wording.day(booster.by()));
+    var from = wording.day(booster.from());
+    var by = wording.day(booster.by());
+    return from.equals(by)
+        ? wording.say("course.plan.window.day", by)
+        : wording.say("course.plan.window", from, by);
   }
 
   private Map<String, String> rows(CourseRecord record, Map<String, String> asked, Typed typed) {
