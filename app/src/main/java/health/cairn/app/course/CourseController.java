@@ -11,19 +11,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The course page. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
 class CourseController {
   private final Courses courses;
-  private final CourseDoor door;
   private final CourseHeads heads;
   private final Library library;
   private final Timeline timeline;
@@ -34,7 +35,6 @@ class CourseController {
 
   CourseController(
       Courses courses,
-      CourseDoor door,
       CourseHeads heads,
       Library library,
       Timeline timeline,
@@ -43,7 +43,6 @@ class CourseController {
       List<CoursePanel> panels,
       Wording wording) {
     this.courses = courses;
-    this.door = door;
     this.heads = heads;
     this.library = library;
     this.timeline = timeline;
@@ -91,7 +90,12 @@ class CourseController {
       @ModelAttribute("kept") String kept,
       SignedIn reader,
       Model model) {
-    var record = door.open(patient, course);
+    var known = courses.of(patient);
+    var record =
+        known.stream()
+            .filter(it -> it.id().equals(course))
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
     var head = heads.of(patient);
     model.addAttribute("head", head);
@@ -100,13 +104,13 @@ class CourseController {
     model.addAttribute("chips", chips.of(record, head));
     model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));
     model.addAttribute("panels", shown(record));
-    model.addAttribute("others", others(patient, reader));
+    model.addAttribute("others", others(known, reader));
     model.addAttribute("said", kept.isEmpty() ? "" : wording.say(kept));
     return "course/page";
   }
 
-  private List<CourseView> others(UUID patient, SignedIn reader) {
-    return courses.of(patient).stream().map(it -> CourseView.of(it, reader, library)).toList();
+  private List<CourseView> others(List<CourseRecord> known, SignedIn reader) {
+    return known.stream().map(it -> CourseView.of(it, reader, library)).toList();
   }
 
   private List<Shown> shown(CourseRecord record) {

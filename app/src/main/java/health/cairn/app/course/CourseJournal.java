@@ -7,8 +7,10 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.Entry;
 import health.cairn.core.course.Journal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The journal of a course between its stored rows and core's entries. */
@@ -21,7 +23,13 @@ class CourseJournal {
   }
 
   Journal read(UUID course) {
-    return new Journal(journals.read(course).stream().map(CourseJournal::entry).toList());
+    return journal(journals.read(course));
+  }
+
+  Map<UUID, Journal> read(List<UUID> courses) {
+    var read = journals.read(courses);
+    return courses.stream()
+        .collect(Collectors.toMap(it -> it, it -> journal(read.getOrDefault(it, List.of()))));
   }
 
   /** Whether the journal's last entry could be added; not when somebody else was faster. */
@@ -44,8 +52,11 @@ class CourseJournal {
       return Optional.empty();
     }
     var patient = CourseFacts.patient(rows.get(0).body());
-    var journal = new Journal(rows.stream().map(CourseJournal::entry).toList());
-    return Optional.of(new CourseRecord(stream, patient, journal));
+    return Optional.of(new CourseRecord(stream, patient, journal(rows)));
+  }
+
+  private static Journal journal(List<JournalRow> rows) {
+    return new Journal(rows.stream().map(CourseJournal::entry).toList());
   }
 
   static Entry entry(JournalRow row) {

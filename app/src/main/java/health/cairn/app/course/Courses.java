@@ -59,9 +59,9 @@ public class Courses {
 
   /** The patient's courses, the newest first. */
   public List<CourseRecord> of(UUID patient) {
-    return rows.of(patient).stream()
-        .map(id -> new CourseRecord(id, patient, journals.read(id)))
-        .toList();
+    var ids = rows.of(patient);
+    var all = journals.read(ids);
+    return ids.stream().map(id -> new CourseRecord(id, patient, all.get(id))).toList();
   }
 
   /** Whether the last score lies above what the forecast expected before it; as lists say it. */

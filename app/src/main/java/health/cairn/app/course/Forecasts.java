@@ -1,5 +1,7 @@
 package health.cairn.app.course;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.library.Library;
 import health.cairn.core.course.Course;
@@ -9,6 +11,7 @@ import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.IfBooster;
 import health.cairn.core.forecast.Forecaster;
 import health.cairn.core.forecast.History;
+import health.cairn.core.forecast.Population;
 import health.cairn.core.forecast.Settings;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.report.CourseChart;
@@ -20,12 +23,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The forecast of a course as its facts stand; never stored. */
+/**
+ * The forecast of a course as its facts stand. Never stored: the last ones stay at hand for the
+ * page that asks again, each under all that it follows from, so that none can be out of date.
+ */
 @Component
 public class Forecasts {
+  private static final int AT_HAND = 500;
+
   private final Library library;
   private final ClinicSettings clinic;
   private final Clock clock;
+  private final Cache<Asked, Forecast> lately = Caffeine.newBuilder().maximumSize(AT_HAND).build();
 
   Forecasts(Library library, ClinicSettings clinic, Clock clock) {
     this.library = library;
@@ -35,6 +44,9 @@ public class Forecasts {
 
   /** A forecast, the picture of it, and the rules that it rests on. */
   public record Seen(Forecast forecast, CourseChart chart, CourseDays days, Protocol protocol) {}
+
+  private record Asked(
+      Population population, Protocol protocol, History history, Settings settings) {}
 
   /** Empty while nobody has said what the course treats, or when its protocol is gone. */
   public Optional<Seen> of(Course course) {
@@ -59,12 +71,16 @@ public class Forecasts {
     var start = start(course);
     var history = otherwise.apply(History.of(course, start));
     var population = library.population(condition);
-    var forecast =
-        Forecaster.forecast(population, protocol, history, settings.apply(Settings.INTERACTIVE));
+    var asked = new Asked(population, protocol, history, settings.apply(Settings.INTERACTIVE));
+    var forecast = lately.get(asked, Forecasts::compute);
     var days = CourseDays.from(start.atZone(clinic.zone()).toOffsetDateTime());
     var title = library.title(forecast.instrument());
     var chart = CourseChart.of(forecast, history, population, title, days);
     return new Seen(forecast, chart, days, protocol);
+  }
+
+  private static Forecast compute(Asked asked) {
+    return Forecaster.forecast(asked.population, asked.protocol, asked.history, asked.settings);
   }
 
   /** What a booster on each day would meet and bring, in a course that went or asked otherwise. */

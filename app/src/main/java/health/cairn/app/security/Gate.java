@@ -52,7 +52,7 @@ class Gate implements WebMvcConfigurer {
             may ->
                 may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers("/css/**", "/js/**", "/fonts/**", "/webjars/**", "/cairn*.svg")
+                    .requestMatchers("/assets/**", "/webjars/**")
                     .permitAll()
                     .anyRequest()
                     .access(declared))

@@ -84,6 +84,6 @@ final class IdleLock extends OncePerRequestFilter {
         || path.equals("/lock/open")
         || path.equals("/lock/open/options")
         || path.equals("/sign-out")
-        || path.matches("/(css|js|fonts|webjars)/[^.][^/]*(/[^.][^/]*)*|/cairn[^/]*\\.svg");
+        || path.matches("/(assets|webjars)(/[^./][^/]*)+");
   }
 }

@@ -30,6 +30,11 @@ public class Journals {
       select number, kind, at, recorded_at, recorded_by, amends, body
       from journal where stream = ? order by number
       """;
+  private static final String READ_ALL =
+      """
+      select stream, number, kind, at, recorded_at, recorded_by, amends, body
+      from journal where stream = any (?) order by stream, number
+      """;
   private static final String APPEND =
       """
       insert into journal (stream, number, kind, at, recorded_at, recorded_by, amends, body)
@@ -57,19 +62,28 @@ public class Journals {
     return jdbc.query(READ, (row, n) -> row(row), stream);
   }
 
+  /** The whole journals of some streams, in one statement; those that have one. */
+  public Map<UUID, List<JournalRow>> read(List<UUID> streams) {
+    return streams.isEmpty() ? Map.of() : byStream(READ_ALL, (Object) streams.toArray(UUID[]::new));
+  }
+
   /**
    * The journals whose facts are of one family, for instance {@code evaluation.}. Reads the whole
    * table: for what is asked a few times a year.
    */
   public Map<UUID, List<JournalRow>> ofKind(String family) {
+    return byStream(KINDS, family);
+  }
+
+  private Map<UUID, List<JournalRow>> byStream(String sql, Object parameter) {
     var journals = new LinkedHashMap<UUID, List<JournalRow>>();
     jdbc.query(
-        KINDS,
+        sql,
         row -> {
           var stream = row.getObject("stream", UUID.class);
           journals.computeIfAbsent(stream, it -> new ArrayList<>()).add(row(row));
         },
-        family);
+        parameter);
     return journals;
   }
 

@@ -57,7 +57,7 @@ class LockTest {
     void answersToNothing() throws Exception {
       assertThat(browser.open("/account").getStatus()).isEqualTo(423);
       assertThat(browser.submit("/account/language", "language", "es").getStatus()).isEqualTo(423);
-      assertThat(browser.open("/js/../account").getStatus()).isIn(400, 423);
+      assertThat(browser.open("/assets/../account").getStatus()).isIn(400, 423);
     }
 
     @Test
