@@ -1,5 +1,7 @@
 package health.cairn.app.course;
 
+import static java.util.Objects.requireNonNull;
+
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.Entry;
@@ -61,7 +63,9 @@ public class Courses {
   public List<CourseRecord> of(UUID patient) {
     var ids = rows.of(patient);
     var all = journals.read(ids);
-    return ids.stream().map(id -> new CourseRecord(id, patient, all.get(id))).toList();
+    return ids.stream()
+        .map(id -> new CourseRecord(id, patient, requireNonNull(all.get(id))))
+        .toList();
   }
 
   /** Whether the last score lies above what the forecast expected before it; as lists say it. */
