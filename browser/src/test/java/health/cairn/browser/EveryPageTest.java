@@ -42,6 +42,7 @@ class EveryPageTest {
     }
     look(clinic.as("coordinator"), List.of(twoRecords(clinic.as("coordinator"))));
     look(clinic.as("director"), UNLINKED);
+    look(clinic.as("nurse"), List.of(restricted(clinic.as("director"))));
     routes.removeAll(ELSEWHERE.keySet());
     soft.assertThat(seen).as("every page was opened").containsAll(routes);
     soft.assertAll();
@@ -66,5 +67,12 @@ class EveryPageTest {
     var one = rows.first().getAttribute("href");
     var other = rows.last().getAttribute("href");
     return one + "/same/" + other.substring("/patients/".length());
+  }
+
+  /** Where somebody who is not named is asked why a record must be opened. */
+  private static String restricted(Page page) {
+    page.navigate("/emergency-openings");
+    var opening = page.locator("main a[href^='/emergency-openings/']").first().getAttribute("href");
+    return "/patients/" + opening.split("/", -1)[2] + "/emergency";
   }
 }

@@ -6,6 +6,8 @@ import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.ConsentTexts.ConsentText;
+import health.cairn.app.patient.PatientFact.OpenedInEmergency;
+import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,9 @@ import org.springframework.stereotype.Component;
 class DemoClinic implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(DemoClinic.class);
   private static final long SEED = 20_261_125;
+
+  /** The one whose record is restricted. */
+  private static final int RESTRICTED = 50;
 
   private final Patients patients;
   private final Courses courses;
@@ -83,7 +89,27 @@ class DemoClinic implements ApplicationRunner {
       var facts = new DemoCourse(library, chance, now).at(Stage.of(n), n);
       var patient = patient(chance, facts.get(0).at());
       courses.bring(patient, journal(facts, now));
+      if (n == RESTRICTED) restrict(patient, now);
     }
+  }
+
+  /** One record that not everybody opens, and that a nurse opened all the same. */
+  private void restrict(UUID id, Instant now) {
+    var by = person(Role.PRESCRIBER);
+    var since = now.minus(Duration.ofDays(20));
+    var restricted =
+        new Restricted(
+            since,
+            "The patient works in this clinic and asked for it.",
+            Set.of(by, person(Role.COORDINATOR)));
+    var opened = now.minus(Duration.ofHours(26));
+    var opening =
+        new OpenedInEmergency(
+            opened,
+            "The emergency department called: they need the medicines and the last infusion.",
+            opened.plus(Duration.ofHours(1)));
+    var patient = patients.find(id).orElseThrow();
+    patients.append(patients.append(patient, restricted, by), opening, person(Role.NURSE));
   }
 
   private UUID patient(MakeBelieve chance, Instant since) {

@@ -95,6 +95,7 @@ class DetailsController {
     model.addAttribute("form", form);
     model.addAttribute("problems", typed.problems());
     model.addAttribute("genders", PatientController.genders(wording));
+    model.addAttribute("mayRestrict", by.isAny(Role.PRESCRIBER, Role.DIRECTOR));
     model.addAttribute(
         "mayWrite",
         known.mergedInto().isEmpty() && by.isAny(Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR));

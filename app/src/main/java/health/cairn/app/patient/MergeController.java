@@ -3,14 +3,10 @@ package health.cairn.app.patient;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.storage.AuditEntry;
-import health.cairn.app.storage.AuditEntry.Outcome;
-import health.cairn.app.storage.AuditEntry.Subject;
-import health.cairn.app.storage.AuditTrail;
+import health.cairn.app.security.Traces;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +23,12 @@ class MergeController {
   private static final String PAGE = "/patients/{patient}/same/{other}";
 
   private final Patients patients;
-  private final AuditTrail audit;
+  private final Traces traces;
   private final Wording wording;
 
-  MergeController(Patients patients, AuditTrail audit, Wording wording) {
+  MergeController(Patients patients, Traces traces, Wording wording) {
     this.patients = patients;
-    this.audit = audit;
+    this.traces = traces;
     this.wording = wording;
   }
 
@@ -40,12 +36,11 @@ class MergeController {
   String compare(
       @PathVariable UUID patient,
       @PathVariable UUID other,
-      SignedIn by,
       HttpServletRequest request,
       Model model) {
     var gone = find(patient);
     var goesOn = find(other);
-    trace("read", other, by, request);
+    traces.also(other, request);
     model.addAttribute("gone", gone);
     model.addAttribute("goesOn", goesOn);
     model.addAttribute("merged", gone.mergedInto().isPresent());
@@ -64,7 +59,7 @@ class MergeController {
     if (!patients.merge(patient, other, by.id())) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
-    trace("write", other, by, request);
+    traces.also(other, request);
     return "redirect:/patients/" + other + "/details";
   }
 
@@ -78,7 +73,7 @@ class MergeController {
     if (!patients.unmerge(patient, by.id())) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
-    trace("write", other, by, request);
+    traces.also(other, request);
     return "redirect:/patients/" + patient + "/details";
   }
 
@@ -106,20 +101,6 @@ class MergeController {
 
   private String gender(Demographics who) {
     return wording.say("patient.gender." + who.gender().word());
-  }
-
-  /** The trace of the other record: that of the first is left for every page. */
-  private void trace(String action, UUID other, SignedIn by, HttpServletRequest request) {
-    audit.record(
-        new AuditEntry(
-            Optional.of(by.id()),
-            by.rolesInWords(),
-            action,
-            new Subject("page", PAGE),
-            Optional.of(other),
-            Outcome.DONE,
-            "",
-            request.getRemoteAddr()));
   }
 
   private Patient find(UUID patient) {

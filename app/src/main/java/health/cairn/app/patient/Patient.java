@@ -9,8 +9,12 @@ import health.cairn.app.patient.PatientFact.ListReviewed;
 import health.cairn.app.patient.PatientFact.Listed;
 import health.cairn.app.patient.PatientFact.MedicineNoted;
 import health.cairn.app.patient.PatientFact.Merged;
+import health.cairn.app.patient.PatientFact.OpenedInEmergency;
+import health.cairn.app.patient.PatientFact.OpeningReviewed;
 import health.cairn.app.patient.PatientFact.PreferencesStated;
 import health.cairn.app.patient.PatientFact.Registered;
+import health.cairn.app.patient.PatientFact.Restricted;
+import health.cairn.app.patient.PatientFact.RestrictionLifted;
 import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
 import java.time.Instant;
@@ -139,6 +143,26 @@ public record Patient(UUID id, List<PatientEntry> entries, List<Patient> others)
     return everywhere(ConsentWithdrawn.class)
         .filter(it -> it.kind() == kind && !it.at().isBefore(signed))
         .max(Comparator.comparing(ConsentWithdrawn::at));
+  }
+
+  /** The restriction of this record, with who wrote it; empty where there is none. */
+  public Optional<PatientEntry> restriction() {
+    return standing().stream()
+        .filter(it -> it.fact() instanceof Restricted || it.fact() instanceof RestrictionLifted)
+        .max(Comparator.comparing(PatientEntry::number))
+        .filter(it -> it.fact() instanceof Restricted);
+  }
+
+  /** Openings of this record in emergency, the first one first. */
+  public List<PatientEntry> openings() {
+    return standing().stream().filter(it -> it.fact() instanceof OpenedInEmergency).toList();
+  }
+
+  /** What somebody else found about an opening. */
+  public Optional<PatientEntry> review(int opening) {
+    return standing().stream()
+        .filter(it -> it.fact() instanceof OpeningReviewed fact && fact.opening() == opening)
+        .findFirst();
   }
 
   private <F extends PatientFact> Stream<F> everywhere(Class<F> kind) {

@@ -12,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How controllers reach a patient's record, write to it and go back to its page. */
 @Component
-class PatientDoor {
+public class PatientDoor {
   private final Patients patients;
   private final Wording wording;
   private final Clock clock;
@@ -24,12 +24,12 @@ class PatientDoor {
   }
 
   /** The record, or the page that says there is none. */
-  Patient find(UUID patient) {
+  public Patient find(UUID patient) {
     return patients.find(patient).orElseThrow(PatientDoor::notFound);
   }
 
   /** To write to: a record that was merged is only read. */
-  Patient open(UUID patient) {
+  public Patient open(UUID patient) {
     var known = find(patient);
     if (known.mergedInto().isPresent()) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
@@ -38,7 +38,7 @@ class PatientDoor {
   }
 
   /** Above every form about a patient: whose it is. */
-  void head(Patient patient, Model model) {
+  public void head(Patient patient, Model model) {
     var who = patient.demographics();
     model.addAttribute("patient", patient);
     model.addAttribute("who", who);

@@ -3,6 +3,7 @@ package health.cairn.app.patient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A fact about a patient, outside of any course. Facts are added or amended, never changed. */
@@ -176,88 +177,38 @@ public sealed interface PatientFact {
   /** The same person has another record, which goes on; this one is only read. */
   record Merged(Instant at, UUID into) implements PatientFact {}
 
+  /**
+   * From now on only the people named open the record; in place of an earlier restriction.
+   *
+   * @param reason why, as the patient or the clinic wants it
+   * @param readers who still opens it
+   */
+  record Restricted(Instant at, String reason, Set<UUID> readers) implements PatientFact {
+    public Restricted {
+      readers = Set.copyOf(readers);
+    }
+  }
+
+  /** Whoever's role allows it opens the record again. */
+  record RestrictionLifted(Instant at, String reason) implements PatientFact {}
+
+  /**
+   * Somebody who is not named opened the restricted record, because care could not wait.
+   *
+   * @param until the end of the access
+   */
+  record OpenedInEmergency(Instant at, String reason, Instant until) implements PatientFact {}
+
+  /**
+   * Somebody else looked at an opening in emergency afterwards.
+   *
+   * @param opening the number of its entry
+   * @param justified whether it was right to open the record
+   * @param note what was found; may be blank where it was right
+   */
+  record OpeningReviewed(Instant at, int opening, boolean justified, String note)
+      implements PatientFact {}
+
   /** Stands for an entry that was withdrawn. */
   record Retracted(Instant at) implements PatientFact {}
-
-  /** One answer per kind of fact, so that no reader of a patient can forget one. */
-  interface Cases<R> {
-    R registered(Registered fact);
-
-    R described(Described fact);
-
-    R weighed(Weighed fact);
-
-    R listed(Listed fact);
-
-    R allergyNoted(AllergyNoted fact);
-
-    R medicineNoted(MedicineNoted fact);
-
-    R problemNoted(ProblemNoted fact);
-
-    R personNamed(PersonNamed fact);
-
-    R listReviewed(ListReviewed fact);
-
-    R consentSigned(ConsentSigned fact);
-
-    R consentWithdrawn(ConsentWithdrawn fact);
-
-    R preferencesStated(PreferencesStated fact);
-
-    R contactWished(ContactWished fact);
-
-    R merged(Merged fact);
-
-    R retracted(Retracted fact);
-  }
-
-  default <R> R as(Cases<R> cases) {
-    if (this instanceof Registered fact) {
-      return cases.registered(fact);
-    }
-    if (this instanceof Described fact) {
-      return cases.described(fact);
-    }
-    if (this instanceof Weighed fact) {
-      return cases.weighed(fact);
-    }
-    if (this instanceof Listed fact) {
-      return cases.listed(fact);
-    }
-    if (this instanceof AllergyNoted fact) {
-      return cases.allergyNoted(fact);
-    }
-    if (this instanceof MedicineNoted fact) {
-      return cases.medicineNoted(fact);
-    }
-    if (this instanceof ProblemNoted fact) {
-      return cases.problemNoted(fact);
-    }
-    if (this instanceof PersonNamed fact) {
-      return cases.personNamed(fact);
-    }
-    if (this instanceof ListReviewed fact) {
-      return cases.listReviewed(fact);
-    }
-    if (this instanceof ConsentSigned fact) {
-      return cases.consentSigned(fact);
-    }
-    if (this instanceof ConsentWithdrawn fact) {
-      return cases.consentWithdrawn(fact);
-    }
-    if (this instanceof PreferencesStated fact) {
-      return cases.preferencesStated(fact);
-    }
-    if (this instanceof ContactWished fact) {
-      return cases.contactWished(fact);
-    }
-    if (this instanceof Merged fact) {
-      return cases.merged(fact);
-    }
-    if (this instanceof Retracted fact) {
-      return cases.retracted(fact);
-    }
-    throw new AssertionError(this);
-  }
 }

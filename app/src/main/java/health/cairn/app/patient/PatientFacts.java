@@ -9,10 +9,14 @@ import health.cairn.app.patient.PatientFact.ListReviewed;
 import health.cairn.app.patient.PatientFact.Listed;
 import health.cairn.app.patient.PatientFact.MedicineNoted;
 import health.cairn.app.patient.PatientFact.Merged;
+import health.cairn.app.patient.PatientFact.OpenedInEmergency;
+import health.cairn.app.patient.PatientFact.OpeningReviewed;
 import health.cairn.app.patient.PatientFact.PersonNamed;
 import health.cairn.app.patient.PatientFact.PreferencesStated;
 import health.cairn.app.patient.PatientFact.ProblemNoted;
 import health.cairn.app.patient.PatientFact.Registered;
+import health.cairn.app.patient.PatientFact.Restricted;
+import health.cairn.app.patient.PatientFact.RestrictionLifted;
 import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.storage.JournalRow;
@@ -37,6 +41,10 @@ final class PatientFacts {
           Map.entry("patient.preferences-stated.v1", PreferencesStated.class),
           Map.entry("patient.contact-wished.v1", ContactWished.class),
           Map.entry("patient.merged.v1", Merged.class),
+          Map.entry("patient.restricted.v1", Restricted.class),
+          Map.entry("patient.restriction-lifted.v1", RestrictionLifted.class),
+          Map.entry("patient.opened-in-emergency.v1", OpenedInEmergency.class),
+          Map.entry("patient.opening-reviewed.v1", OpeningReviewed.class),
           Map.entry("patient.retracted.v1", Retracted.class));
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -20,11 +20,13 @@ class PatientJournal implements Projection {
 
   private final Journals journals;
   private final PatientRows rows;
+  private final RestrictionRows restrictions;
   private final Clock clock;
 
-  PatientJournal(Journals journals, PatientRows rows, Clock clock) {
+  PatientJournal(Journals journals, PatientRows rows, RestrictionRows restrictions, Clock clock) {
     this.journals = journals;
     this.rows = rows;
+    this.restrictions = restrictions;
     this.clock = clock;
   }
 
@@ -73,7 +75,7 @@ class PatientJournal implements Projection {
     var all = new ArrayList<>(known.entries());
     all.add(entry);
     var written = new Patient(known.id(), all, known.others());
-    rows.save(written);
+    save(written);
     return written;
   }
 
@@ -88,11 +90,17 @@ class PatientJournal implements Projection {
 
   @Override
   public void clear() {
+    restrictions.clear();
     rows.clear();
   }
 
   @Override
   public void rebuild(UUID stream, List<JournalRow> journal) {
-    if (journal.get(0).kind().startsWith("patient.")) rows.save(patient(stream, journal));
+    if (journal.get(0).kind().startsWith("patient.")) save(patient(stream, journal));
+  }
+
+  private void save(Patient patient) {
+    rows.save(patient);
+    restrictions.save(patient);
   }
 }

@@ -6,7 +6,9 @@ import java.util.UUID;
 /**
  * A patient as lists show one.
  *
+ * @param phone blank where the record is restricted
  * @param via name and number of the merged record that was found; blank where it is this one
+ * @param restricted whether not everybody may open it
  */
 public record PatientRow(
     UUID id,
@@ -15,4 +17,5 @@ public record PatientRow(
     LocalDate birthDate,
     String gender,
     String phone,
-    String via) {}
+    String via,
+    boolean restricted) {}

@@ -15,12 +15,18 @@ import org.springframework.stereotype.Repository;
 /** Finds patients; a record that was merged leads to the one that goes on. */
 @Repository
 class PatientSearch {
+  private static final String RESTRICTED =
+      ", exists (select from restriction r join patient q on q.id = r.record where q.shown_under = "
+          + "%s.shown_under) as restricted from ";
   private static final String COLUMNS =
-      "select id, mrn, name, birth_date, gender, phone, '' as via from patient ";
+      "select id, mrn, name, birth_date, gender, phone, '' as via"
+          + RESTRICTED.formatted("s")
+          + "patient s ";
   private static final String UNDER =
       "select s.id, s.mrn, s.name, s.birth_date, s.gender, s.phone,"
-          + " case when p.id = s.id then '' else p.name || ', MRN ' || p.mrn end as via from"
-          + " (select id, mrn, name, birth_date, names, words, shown_under from patient) p"
+          + " case when p.id = s.id then '' else p.name || ', MRN ' || p.mrn end as via"
+          + RESTRICTED.formatted("p")
+          + "(select id, mrn, name, birth_date, names, words, shown_under from patient) p"
           + " join (select id, mrn, name, birth_date, gender, phone from patient) s"
           + " on s.id = p.shown_under ";
 
@@ -133,7 +139,8 @@ class PatientSearch {
         row.getString("name"),
         row.getObject("birth_date", LocalDate.class),
         row.getString("gender"),
-        row.getString("phone"),
-        row.getString("via"));
+        row.getBoolean("restricted") ? "" : row.getString("phone"),
+        row.getString("via"),
+        row.getBoolean("restricted"));
   }
 }

@@ -7,6 +7,7 @@ import health.cairn.app.storage.AuditTrail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Leaves a trace of every request about a patient, however it ended: routes with {patient}. */
 @Component
-class Traces implements AsyncHandlerInterceptor {
+public class Traces implements AsyncHandlerInterceptor {
   private static final String LEFT = Traces.class.getName();
+  private static final String BECAUSE = Traces.class.getName() + ".because";
   private static final int FIRST_ERROR = 400;
   private static final int FIRST_DEFECT = 500;
 
@@ -53,27 +55,41 @@ class Traces implements AsyncHandlerInterceptor {
     leave(request, broken == null ? outcome(response.getStatus()) : Outcome.FAILED);
   }
 
-  void refused(HttpServletRequest request) {
+  /** To be called before the answer to a request that is not let through. */
+  public void refused(HttpServletRequest request) {
     leave(request, Outcome.REFUSED);
+  }
+
+  /** Leaves with the trace a word on why the record could be opened. */
+  public static void because(String reason, HttpServletRequest request) {
+    request.setAttribute(BECAUSE, reason);
+  }
+
+  /** A trace of a record that the request is about but that its route does not name. */
+  public void also(UUID patient, HttpServletRequest request) {
+    audit.record(entry(patient, Outcome.DONE, request));
   }
 
   private void leave(HttpServletRequest request, Outcome outcome) {
     var patient = patient(request);
     if (patient.isEmpty() || request.getAttribute(LEFT) != null) return;
     request.setAttribute(LEFT, true);
-    var person = StaffSession.current();
-    var entry =
-        new AuditEntry(
-            person.map(SignedIn::id),
-            person.map(SignedIn::rolesInWords).orElse(""),
-            "GET".equals(request.getMethod()) ? "read" : "write",
-            new Subject("page", pattern(request)),
-            patient,
-            outcome,
-            "",
-            request.getRemoteAddr());
+    var entry = entry(patient.get(), outcome, request);
     if (outcome == Outcome.DONE) audit.record(entry);
     else audit.recordApart(entry);
+  }
+
+  private static AuditEntry entry(UUID patient, Outcome outcome, HttpServletRequest request) {
+    var person = StaffSession.current();
+    return new AuditEntry(
+        person.map(SignedIn::id),
+        person.map(SignedIn::rolesInWords).orElse(""),
+        "GET".equals(request.getMethod()) ? "read" : "write",
+        new Subject("page", pattern(request)),
+        Optional.of(patient),
+        outcome,
+        Objects.toString(request.getAttribute(BECAUSE), ""),
+        request.getRemoteAddr());
   }
 
   private static Outcome outcome(int status) {

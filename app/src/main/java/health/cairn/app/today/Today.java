@@ -49,7 +49,7 @@ class Today {
 
   TodayPanel panel(Section section, SignedIn reader, int limit, int offset) {
     var now = clock.instant();
-    var waiting = worklist.of(section, moments(now), limit, offset);
+    var waiting = worklist.of(section, reader.id(), moments(now), limit, offset);
     var lines = waiting.stream().map(it -> line(section, it, reader, now)).toList();
     return new TodayPanel(
         section.word(), waiting.stream().findFirst().map(Waiting::all).orElse(0), lines);
@@ -73,7 +73,7 @@ class Today {
         section.word() + "-" + row.course(),
         row.name(),
         row.mrn(),
-        what(section, row),
+        row.closed() ? wording.say("today.restricted") : what(section, row),
         when(section, row, now),
         flag ? row.at() : null,
         flag ? clock(Duration.between(row.at(), now)) : "",

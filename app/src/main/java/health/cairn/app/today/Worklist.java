@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class Worklist {
   private static final String SELECT =
       """
-      select f.*, p.name, p.mrn
+      select f.*, p.name, p.mrn, exists (select from restriction r join patient q on q.id = r.record
+        where q.shown_under = p.shown_under and not :reader = any (r.readers)) as closed
       from (select c.*, %1$s as at, %2$s as since, count(*) over () as waiting,
               row_number() over (order by %3$s, id) as place
             from course c where %4$s order by %3$s, id limit :limit offset :offset) f
@@ -31,13 +32,18 @@ class Worklist {
   }
 
   /** From the {@code offset}th on, as many as fit a page. */
-  List<Waiting> of(Section section, Map<String, Instant> moments, int limit, int offset) {
+  List<Waiting> of(
+      Section section, UUID reader, Map<String, Instant> moments, int limit, int offset) {
     var since = section == Section.BOOSTERS ? "booster_from" : "null::timestamptz";
     var sql = jdbc.sql(SELECT.formatted(section.at(), since, section.order(), section.where()));
     for (var moment : moments.entrySet()) {
       sql = sql.param(moment.getKey(), Timestamp.from(moment.getValue()));
     }
-    return sql.param("limit", limit).param("offset", offset).query(Worklist::row).list();
+    return sql.param("reader", reader)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(Worklist::row)
+        .list();
   }
 
   /** Safety flags that nobody has acknowledged. */
@@ -64,6 +70,7 @@ class Worklist {
         Optional.ofNullable(row.getString("score_instrument")),
         Optional.ofNullable(row.getString("score_why")),
         Optional.ofNullable(row.getObject("latest_score", Double.class)),
+        row.getBoolean("closed"),
         row.getInt("waiting"));
   }
 }

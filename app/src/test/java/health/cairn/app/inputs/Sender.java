@@ -9,6 +9,8 @@ import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientFact.OpenedInEmergency;
+import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
@@ -26,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,8 @@ class Sender {
     places.put("{C}", record.id().toString());
     places.put("{Q}", patient().toString());
     places.put("{S}", somebody(door));
+    places.put("{R}", restricted().toString());
+    places.put("{PRESCRIBER}", Staff.signedIn(Role.PRESCRIBER).id().toString());
     places.put("{NURSE}", Staff.signedIn(Role.NURSE).id().toString());
     places.put("{DAY}", day().minusDays(1).toString());
     places.put("{TODAY}", day().toString());
@@ -71,6 +76,15 @@ class Sender {
     var who =
         new Demographics("", "Noa", name, "", LocalDate.of(1990, 2, 3), Gender.OTHER, "", "", "");
     return patients.register(who, UUID.randomUUID()).id();
+  }
+
+  private UUID restricted() {
+    var named = Staff.signedIn(Role.PRESCRIBER).id();
+    var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    var patient = patients.find(patient()).orElseThrow();
+    patient = patients.append(patient, new Restricted(now, "Works here", Set.of(named)), named);
+    var opening = new OpenedInEmergency(now, "Chest pain", now.plus(Duration.ofHours(1)));
+    return patients.append(patient, opening, Staff.signedIn(Role.NURSE).id()).id();
   }
 
   CourseRecord course() {

@@ -1,0 +1,81 @@
+package health.cairn.app.restriction;
+
+import health.cairn.app.patient.PatientDoor;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Opens a restricted record when care cannot wait: for a while, with a reason, to be reviewed. */
+@Controller
+class EmergencyController {
+  /** The one route about a patient that {@link RestrictionGuard} lets through. */
+  static final String PAGE = "/patients/{patient}/emergency";
+
+  private static final int LONGEST = 1000;
+
+  private final Restrictions restrictions;
+  private final PatientDoor door;
+  private final Wording wording;
+
+  EmergencyController(Restrictions restrictions, PatientDoor door, Wording wording) {
+    this.restrictions = restrictions;
+    this.door = door;
+    this.wording = wording;
+  }
+
+  @GetMapping(PAGE)
+  @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
+  String ask(@PathVariable UUID patient, SignedIn by, Model model) {
+    return show(patient, Map.of(), new Typed(Map.of(), wording), by, model);
+  }
+
+  @PostMapping(PAGE)
+  @Allowed({Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR})
+  String open(
+      @PathVariable UUID patient,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model) {
+    var known = door.find(patient);
+    if (mayOpen(patient, by)) return toThePage(patient);
+    var typed = new Typed(form, wording);
+    var reason = typed.words("reason", LONGEST);
+    if (!typed.isFine()) return show(patient, form, typed, by, model);
+    restrictions.openInEmergency(known, reason, by.id());
+    return toThePage(patient);
+  }
+
+  private String show(
+      UUID patient, Map<String, String> form, Typed typed, SignedIn by, Model model) {
+    var known = door.find(patient);
+    if (mayOpen(patient, by)) return toThePage(patient);
+    model.addAttribute("patient", known);
+    model.addAttribute("who", known.demographics());
+    model.addAttribute("form", form);
+    model.addAttribute("problems", typed.problems());
+    model.addAttribute("minutes", restrictions.emergency().toMinutes());
+    model.addAttribute("treats", by.isAny(Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR));
+    return "restriction/emergency";
+  }
+
+  private boolean mayOpen(UUID patient, SignedIn by) {
+    return restrictions
+        .standing(patient, by.id())
+        .map(it -> it.named() || it.until().isPresent())
+        .orElse(true);
+  }
+
+  private static String toThePage(UUID patient) {
+    return "redirect:/patients/" + patient;
+  }
+}

@@ -1,0 +1,165 @@
+package health.cairn.app.restriction;
+
+import health.cairn.app.patient.Patient;
+import health.cairn.app.patient.PatientDoor;
+import health.cairn.app.patient.PatientFact.Restricted;
+import health.cairn.app.patient.PatientFact.RestrictionLifted;
+import health.cairn.app.security.Allowed;
+import health.cairn.app.security.People;
+import health.cairn.app.security.Person;
+import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Choice;
+import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who may open one patient's record: everybody whose role allows it, or the people named. */
+@Controller
+@Allowed({Role.PRESCRIBER, Role.DIRECTOR})
+class RestrictionController {
+  private static final String PAGE = "/patients/{patient}/restriction";
+  private static final int LONGEST = 1000;
+
+  private final Restrictions restrictions;
+  private final OpeningLines lines;
+  private final PatientDoor door;
+  private final People people;
+  private final Wording wording;
+
+  RestrictionController(
+      Restrictions restrictions,
+      OpeningLines lines,
+      PatientDoor door,
+      People people,
+      Wording wording) {
+    this.restrictions = restrictions;
+    this.lines = lines;
+    this.door = door;
+    this.people = people;
+    this.wording = wording;
+  }
+
+  @GetMapping(PAGE)
+  String ask(@PathVariable UUID patient, SignedIn by, Model model) {
+    var known = door.find(patient);
+    var form = new HashMap<String, String>();
+    var named = new HashSet<String>(Set.of(by.id().toString()));
+    known
+        .restriction()
+        .map(it -> (Restricted) it.fact())
+        .ifPresent(
+            it -> {
+              named.clear();
+              it.readers().forEach(reader -> named.add(reader.toString()));
+              form.put("reason", it.reason());
+            });
+    return show(known, form, named, new Typed(Map.of(), wording), by, model);
+  }
+
+  @PostMapping(PAGE)
+  String restrict(
+      @PathVariable UUID patient,
+      @RequestParam MultiValueMap<String, String> form,
+      SignedIn by,
+      Model model) {
+    var known = door.open(patient);
+    var typed = new Typed(form.toSingleValueMap(), wording);
+    var reason = typed.words("reason", LONGEST);
+    var ticked = new LinkedHashSet<>(form.getOrDefault("people", List.of()));
+    var named = candidates().stream().filter(it -> ticked.contains(it.id().toString())).toList();
+    if (named.stream().noneMatch(it -> it.is(Role.PRESCRIBER))) {
+      typed.problem("people", "restriction.problem.prescriber");
+    }
+    if (!typed.isFine()) {
+      return show(known, form.toSingleValueMap(), ticked, typed, by, model);
+    }
+    var readers = named.stream().map(Person::id).collect(Collectors.toSet());
+    restrictions.keep(known, new Restricted(restrictions.now(), reason, readers), by.id());
+    return "redirect:/patients/" + patient + "/restriction";
+  }
+
+  @PostMapping(PAGE + "/lift")
+  String lift(
+      @PathVariable UUID patient,
+      @RequestParam Map<String, String> form,
+      SignedIn by,
+      Model model) {
+    var known = door.open(patient);
+    var restricted = known.restriction().map(it -> (Restricted) it.fact());
+    if (restricted.isEmpty()) return "redirect:/patients/" + patient + "/restriction";
+    var typed = new Typed(form, wording);
+    var reason = typed.words("lifted", LONGEST);
+    if (!typed.isFine()) {
+      var shown = new HashMap<>(form);
+      shown.put("reason", restricted.get().reason());
+      var named =
+          restricted.get().readers().stream().map(UUID::toString).collect(Collectors.toSet());
+      return show(known, shown, named, typed, by, model);
+    }
+    restrictions.keep(known, new RestrictionLifted(restrictions.now(), reason), by.id());
+    return "redirect:/patients/" + patient + "/restriction";
+  }
+
+  private String show(
+      Patient known,
+      Map<String, String> form,
+      Set<String> named,
+      Typed typed,
+      SignedIn by,
+      Model model) {
+    door.head(known, model);
+    model.addAttribute("form", form);
+    model.addAttribute("named", named);
+    model.addAttribute("people", candidates().stream().map(this::choice).toList());
+    model.addAttribute("problems", typed.problems());
+    model.addAttribute(
+        "since",
+        known
+            .restriction()
+            .map(
+                it ->
+                    wording.say(
+                        "restriction.since", people.name(it.by()), wording.moment(it.recordedAt())))
+            .orElse(""));
+    model.addAttribute(
+        "openings", known.openings().stream().map(it -> lines.of(known, it, by)).toList());
+    return "restriction/page";
+  }
+
+  /** Those whose role reads patients' records. */
+  private List<Person> candidates() {
+    return people.all().stream()
+        .filter(Person::active)
+        .filter(
+            it ->
+                it.is(Role.PRESCRIBER)
+                    || it.is(Role.NURSE)
+                    || it.is(Role.COORDINATOR)
+                    || it.is(Role.DIRECTOR))
+        .toList();
+  }
+
+  private Choice choice(Person person) {
+    var roles =
+        person.roles().stream()
+            .sorted()
+            .map(it -> wording.say("role." + it.name()))
+            .collect(Collectors.joining(", "));
+    return new Choice(person.id().toString(), person.name(), roles);
+  }
+}
