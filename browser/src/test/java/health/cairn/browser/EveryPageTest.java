@@ -20,6 +20,7 @@ class EveryPageTest {
           Map.entry("/patients/*/courses/*/charts/*", "a part of the course page"),
           Map.entry("/links/*", "gone once it is used; not looked at yet"),
           Map.entry("/account/passkeys/*", "of a passkey; not looked at yet"),
+          Map.entry("/sign-in/directory", "a way out, where the clinic has a directory"),
           Map.entry("/sign-in/code", HALF_WAY),
           Map.entry("/sign-in/passkey/new", HALF_WAY),
           Map.entry("/sign-in/password", HALF_WAY),

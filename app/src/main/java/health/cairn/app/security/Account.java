@@ -14,6 +14,7 @@ class Account {
   private final People people;
   private final Passwords passwords;
   private final SecondFactor second;
+  private final Identities identities;
   private final Sessions sessions;
   private final Doorstep doorstep;
   private final Throttle throttle;
@@ -23,6 +24,7 @@ class Account {
       People people,
       Passwords passwords,
       SecondFactor second,
+      Identities identities,
       Sessions sessions,
       Doorstep doorstep,
       Throttle throttle,
@@ -30,6 +32,7 @@ class Account {
     this.people = people;
     this.passwords = passwords;
     this.second = second;
+    this.identities = identities;
     this.sessions = sessions;
     this.doorstep = doorstep;
     this.throttle = throttle;
@@ -124,6 +127,21 @@ class Account {
     trace.done(person, "new phone", request);
     sessions.endAllOf(me.id());
     return doorstep.wait(person, Step.PHONE, request);
+  }
+
+  boolean hasIdentity(SignedIn me) {
+    return identities.has(me.id());
+  }
+
+  /** Whoever came in by the directory is out. */
+  @Transactional
+  Optional<Wrong> forgetIdentity(SignedIn me, String typed, HttpServletRequest request) {
+    var wrong = confirm(me, "directoryPassword", typed);
+    if (wrong.isPresent()) return wrong;
+    identities.removeAllOf(me.id());
+    sessions.endOthersOf(me.id(), request.getSession().getId());
+    trace.done(person(me), "remove directory account", request);
+    return Optional.empty();
   }
 
   @Transactional

@@ -26,10 +26,19 @@ class AccountController {
   private final Account account;
   private final OwnPasskeys passkeys;
   private final PasskeyOptions options;
+  private final Directory directory;
+  private final DirectorySignIn signIn;
   private final Wording wording;
 
   AccountController(
-      Account account, OwnPasskeys passkeys, PasskeyOptions options, Wording wording) {
+      Account account,
+      OwnPasskeys passkeys,
+      PasskeyOptions options,
+      Directory directory,
+      DirectorySignIn signIn,
+      Wording wording) {
+    this.directory = directory;
+    this.signIn = signIn;
     this.account = account;
     this.passkeys = passkeys;
     this.options = options;
@@ -45,6 +54,8 @@ class AccountController {
     model.addAttribute("paperLeft", account.paperLeft(me));
     model.addAttribute("passkeys", passkeys.of(me));
     model.addAttribute("passkeysWork", options.work(request));
+    model.addAttribute("hasDirectory", directory.isNamed());
+    model.addAttribute("isBound", account.hasIdentity(me));
     model.addAttribute("languages", Languages.choices());
     return "security/account";
   }
@@ -139,6 +150,40 @@ class AccountController {
     }
     model.addAttribute("passkeyName", name);
     return again(me, typed.problems(), request, response, model);
+  }
+
+  /** The directory is asked from a link of the next page: a form may lead nowhere else. */
+  @PostMapping("/directory")
+  String directory(
+      SignedIn me,
+      @RequestParam(defaultValue = "") String directoryPassword,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    if (!directory.isNamed()) return SAME_PAGE;
+    var wrong = account.confirm(me, "directoryPassword", directoryPassword);
+    if (wrong.isPresent()) return again(me, wrong.get(), request, response, model);
+    var way = directory.way();
+    if (way.isEmpty()) {
+      return again(me, new Account.Wrong("", "directory.silent"), request, response, model);
+    }
+    signIn.planToBind(me, request);
+    model.addAttribute("way", way.get());
+    return "security/directory";
+  }
+
+  @PostMapping("/directory/remove")
+  String noDirectory(
+      SignedIn me,
+      @RequestParam(defaultValue = "") String directoryPassword,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    var wrong = account.forgetIdentity(me, directoryPassword, request);
+    return wrong.isPresent()
+        ? again(me, wrong.get(), request, response, model)
+        : done("directory", after);
   }
 
   private String again(

@@ -77,6 +77,11 @@ class Doorstep {
     return letIn(person, "sign-in with passkey", request, response);
   }
 
+  /** The clinic's directory has seen both factors. */
+  String letInByDirectory(Person person, HttpServletRequest request, HttpServletResponse response) {
+    return letIn(person, "sign-in with directory", request, response);
+  }
+
   private String letIn(
       Person person, String how, HttpServletRequest request, HttpServletResponse response) {
     throttle.forget(Throttle.Door.CODE, person.id().toString());

@@ -47,7 +47,12 @@ class Gate implements WebMvcConfigurer {
   @Bean
   @Order(ORDER)
   SecurityFilterChain browsers(
-      HttpSecurity http, DeclaredAccess declared, Refusals refusals, IdleLock lock) {
+      HttpSecurity http,
+      DeclaredAccess declared,
+      Refusals refusals,
+      IdleLock lock,
+      DirectoryGate directory) {
+    directory.open(http);
     return http.authorizeHttpRequests(
             may ->
                 may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)

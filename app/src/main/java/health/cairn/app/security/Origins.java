@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The clinic's address: as it says itself, else on this machine as the browser says. */
 @Component
@@ -24,6 +25,19 @@ class Origins {
         () ->
             Origin.of(request.getScheme(), request.getServerName(), request.getServerPort())
                 .filter(origin -> origin.host().equals("localhost")));
+  }
+
+  /** The address that the operator has said, if any. */
+  Optional<String> said() {
+    return said.map(Origin::address);
+  }
+
+  /** A path as a link that works elsewhere: what a browser says of the host is the last resort. */
+  String link(String path, HttpServletRequest request) {
+    return said()
+        .map(it -> it + request.getContextPath() + path)
+        .orElseGet(
+            () -> ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString());
   }
 
   private static Origin checked(String said) {

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The people of the clinic, for administrators. */
 @Controller
@@ -41,6 +40,7 @@ class PeopleController {
   private final Passwords passwords;
   private final SecondFactor second;
   private final Passkeys passkeys;
+  private final Origins origins;
   private final Wording wording;
 
   PeopleController(
@@ -49,12 +49,14 @@ class PeopleController {
       Passwords passwords,
       SecondFactor second,
       Passkeys passkeys,
+      Origins origins,
       Wording wording) {
     this.people = people;
     this.staffing = staffing;
     this.passwords = passwords;
     this.second = second;
     this.passkeys = passkeys;
+    this.origins = origins;
     this.wording = wording;
   }
 
@@ -196,10 +198,9 @@ class PeopleController {
   }
 
   /** The link is shown once, on the next page, and is kept nowhere. */
-  private static String linked(
+  private String linked(
       Person person, String path, HttpServletRequest request, RedirectAttributes after) {
-    var link = ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString();
-    after.addFlashAttribute("link", link);
+    after.addFlashAttribute("link", origins.link(path, request));
     return to(person);
   }
 

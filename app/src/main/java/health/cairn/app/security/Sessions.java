@@ -56,6 +56,14 @@ class Sessions {
     return wanted.filter(path -> path.startsWith("/") && !path.startsWith("//")).orElse("/");
   }
 
+  /** Whose session it is, whatever a directory has just said. */
+  static Optional<SignedIn> current(HttpServletRequest request) {
+    var kept = new HttpSessionSecurityContextRepository().loadDeferredContext(request).get();
+    return kept.getAuthentication() instanceof StaffSession staff
+        ? Optional.of(staff.getPrincipal())
+        : Optional.empty();
+  }
+
   static void speak(HttpSession session, Person person) {
     session.setAttribute(SessionLocaleResolver.LOCALE_SESSION_ATTRIBUTE_NAME, person.language());
   }

@@ -20,6 +20,7 @@ class Staffing {
   private final SecondFactor second;
   private final Passwords passwords;
   private final Passkeys passkeys;
+  private final Identities identities;
   private final SignInTrace trace;
   private final JdbcClient jdbc;
 
@@ -30,6 +31,7 @@ class Staffing {
       SecondFactor second,
       Passwords passwords,
       Passkeys passkeys,
+      Identities identities,
       SignInTrace trace,
       JdbcClient jdbc) {
     this.people = people;
@@ -38,6 +40,7 @@ class Staffing {
     this.second = second;
     this.passwords = passwords;
     this.passkeys = passkeys;
+    this.identities = identities;
     this.trace = trace;
     this.jdbc = jdbc;
   }
@@ -111,6 +114,7 @@ class Staffing {
   String resetSecondFactor(Person person, HttpServletRequest request) {
     second.forget(person.id());
     passkeys.removeAllOf(person.id());
+    identities.removeAllOf(person.id());
     passwords.forget(person.id());
     sessions.endAllOf(person.id());
     trace.changed(person, "reset second factor", request);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,24 @@ class PatientFactsTest {
     all.put(
         "patient.merged.v1 {" + WHEN + ",'into':'00000000-0000-0001-0000-000000000002'}",
         new PatientFact.Merged(AT, new UUID(1, 2)));
+    all.put(
+        "patient.restricted.v1 {"
+            + WHEN
+            + ",'reason':'Works here','readers':['00000000-0000-0001-0000-000000000002']}",
+        new PatientFact.Restricted(AT, "Works here", Set.of(new UUID(1, 2))));
+    all.put(
+        "patient.restriction-lifted.v1 {" + WHEN + ",'reason':'Left'}",
+        new PatientFact.RestrictionLifted(AT, "Left"));
+    all.put(
+        "patient.opened-in-emergency.v1 {"
+            + WHEN
+            + ",'reason':'Chest pain','until':'2026-01-02T04:04:05Z'}",
+        new PatientFact.OpenedInEmergency(AT, "Chest pain", Instant.parse("2026-01-02T04:04:05Z")));
+    all.put(
+        "patient.opening-reviewed.v1 {"
+            + WHEN
+            + ",'opening':3,'justified':false,'note':'Was not asked'}",
+        new PatientFact.OpeningReviewed(AT, 3, false, "Was not asked"));
     all.put("patient.retracted.v1 {" + WHEN + "}", new PatientFact.Retracted(AT));
     return all;
   }
