@@ -47,8 +47,12 @@
     const ask = asks[at];
     if (waits && waits.at === at && tick(ask, waits.digit + digit)) return settle();
     if (!tick(ask, digit)) return;
+    clearTimeout(waits?.timer);
+    waits = null;
     const most = Number(ask.dataset.most);
-    waits = {at, digit, timer: setTimeout(settle, most > 9 && Number(digit) * 10 <= most && digit !== '0' ? 700 : 0)};
+    const mayGoOn = most > 9 && Number(digit) * 10 <= most && digit !== '0';
+    if (mayGoOn) waits = {at, digit, timer: setTimeout(settle, 700)};
+    else go(near(at, 1));
   };
 
   sheet.addEventListener('keydown', event => {

@@ -39,6 +39,15 @@
     if (event.target.closest('[data-prints]')) print();
   });
 
+  // A second click on a form that is on its way would write the same fact twice.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+  });
+  window.addEventListener('pageshow', () => [...document.forms].forEach(form => delete form.dataset.sent));
+
   // A file is read into a field of the form, where it can be looked at before it is sent: data-reads="id".
   document.addEventListener('change', async event => {
     const into = event.target.dataset?.reads && document.getElementById(event.target.dataset.reads);

@@ -37,7 +37,9 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException, ServletException {
     // A form of a session that ended: to be signed in again is what helps.
-    if (StaffSession.current().isEmpty() && request.getRemoteUser() == null && isGone(request)) {
+    if (StaffSession.current().isEmpty()
+        && request.getRemoteUser() == null
+        && (isGone(request) || !isAtTheDoor(request))) {
       commence(request, response, new SessionEnded(refused));
       return;
     }
@@ -47,6 +49,12 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
   private static boolean exists(HttpServletRequest request) {
     return request.getAttribute(DeclaredAccess.NOTHING_HERE) == null;
+  }
+
+  /** Where nobody is signed in yet, to sign in does not help. */
+  private static boolean isAtTheDoor(HttpServletRequest request) {
+    var path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.startsWith("/sign-in") || path.startsWith("/links/");
   }
 
   private static boolean isGone(HttpServletRequest request) {

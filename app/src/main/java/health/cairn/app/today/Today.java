@@ -73,7 +73,7 @@ class Today {
         section.word() + "-" + row.course(),
         row.name(),
         row.mrn(),
-        row.closed() ? wording.say("today.restricted") : what(section, row),
+        row.outOfReach() ? wording.say("today.restricted") : what(section, row),
         when(section, row, now),
         flag ? row.at() : null,
         flag ? clock(Duration.between(row.at(), now)) : "",

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param at what the list is ordered by
  * @param from the beginning of a window, where there is one
- * @param closed whether the record is restricted and the reader is not named
+ * @param outOfReach whether the record is restricted and the reader is not named
  * @param all how many are on the list
  */
 record Waiting(
@@ -28,5 +28,5 @@ record Waiting(
     Optional<String> instrument,
     Optional<String> why,
     Optional<Double> score,
-    boolean closed,
+    boolean outOfReach,
     int all) {}

@@ -17,7 +17,7 @@ class Worklist {
   private static final String SELECT =
       """
       select f.*, p.name, p.mrn, exists (select from restriction r join patient q on q.id = r.record
-        where q.shown_under = p.shown_under and not :reader = any (r.readers)) as closed
+        where q.shown_under = p.shown_under and not :reader = any (r.readers)) as out_of_reach
       from (select c.*, %1$s as at, %2$s as since, count(*) over () as waiting,
               row_number() over (order by %3$s, id) as place
             from course c where %4$s order by %3$s, id limit :limit offset :offset) f
@@ -70,7 +70,7 @@ class Worklist {
         Optional.ofNullable(row.getString("score_instrument")),
         Optional.ofNullable(row.getString("score_why")),
         Optional.ofNullable(row.getObject("latest_score", Double.class)),
-        row.getBoolean("closed"),
+        row.getBoolean("out_of_reach"),
         row.getInt("waiting"));
   }
 }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.course.Courses;
+import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patient;
@@ -19,6 +21,10 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Staff;
 import health.cairn.app.storage.Projections;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.protocol.ProtocolId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +53,7 @@ class RestrictionTest {
   @Autowired private MockMvc door;
   @Autowired private Patients patients;
   @Autowired private RestrictionRows rows;
+  @Autowired private Courses courses;
   @Autowired private Projections projections;
   @Autowired private JdbcClient jdbc;
 
@@ -263,5 +270,22 @@ class RestrictionTest {
         .contains(ada.demographics().name())
         .contains("restricted")
         .doesNotContain("019 4417");
+  }
+
+  @Test
+  void isOnTodayWithoutWhatIsDue() throws Exception {
+    var since = Instant.now().minus(Duration.ofDays(400));
+    var opened = new Opened(since, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
+    var course = courses.open(ada.id(), opened, NAMED);
+    courses.append(course, 1, Flagged.positive(since.plusSeconds(60)), NAMED);
+    assertThat(row(Role.NURSE)).contains("Restricted record").doesNotContain("a person today");
+    assertThat(row(Role.PRESCRIBER)).doesNotContain("Restricted record");
+  }
+
+  /** The oldest flag stands first. */
+  private String row(Role reader) throws Exception {
+    var page = send(get("/today/all/flags"), reader).getContentAsString();
+    var name = page.indexOf(ada.demographics().name());
+    return page.substring(name, page.indexOf("</li>", name));
   }
 }
