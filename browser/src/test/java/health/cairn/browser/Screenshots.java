@@ -61,7 +61,10 @@ class Screenshots {
     var page = clinic.as("prescriber");
     page.navigate("/today/all/decisions");
     var decision = page.locator("main a[href$='/decision']").first().getAttribute("href");
-    var course = decision.replace("/decision", "");
+    page.navigate("/today/all/infusions");
+    var inTheMiddle = new Page.LocatorOptions().setHasText("Infusion 5 of 6");
+    var infusion = page.locator("main .rows li", inTheMiddle).first().locator("a");
+    var course = infusion.getAttribute("href").replace("/infusion", "");
     var patient = course.replaceFirst("/courses/.*", "");
     return List.of(
         new Shot("prescriber", "/today", "today"),

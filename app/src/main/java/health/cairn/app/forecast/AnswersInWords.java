@@ -149,15 +149,13 @@ record AnswersInWords(Seen seen, ForecastWords words, Wording wording) {
     return from.map(wording::dayAndMonth).orElse("") + " – " + to.map(wording::day).orElse("");
   }
 
-  /** Never 0 % or 100 % for what is merely unlikely. */
+  /** Never 0 % or 100 %: no forecast knows that. */
   String percent(double chance) {
     long whole = Figures.whole(chance * 100);
-    if (whole == 0 && chance > 0) {
+    if (whole == 0) {
       return say("under", wording.percent(0.01));
     }
-    return whole == 100 && chance < 1
-        ? say("over", wording.percent(0.99))
-        : wording.percent(chance);
+    return whole == 100 ? say("over", wording.percent(0.99)) : wording.percent(chance);
   }
 
   private String span(double days) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param at what the list is ordered by
  * @param from the beginning of a window, where there is one
  * @param outOfReach whether the record is restricted and the reader is not named
- * @param all how many are on the list
+ * @param all how many are on the list, counted up to {@link Worklist#MOST}
  */
 record Waiting(
     UUID course,

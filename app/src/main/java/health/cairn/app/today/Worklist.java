@@ -14,15 +14,19 @@ import org.springframework.stereotype.Repository;
 /** Reads the lists from the rows of the courses: one statement each, names joined last. */
 @Repository
 class Worklist {
+  /** No list is counted further: whoever has as many does not need to know how many more. */
+  static final int MOST = 1000;
+
   private static final String SELECT =
       """
-      select f.*, p.name, p.mrn, exists (select from restriction r join patient q on q.id = r.record
-        where q.shown_under = p.shown_under and not :reader = any (r.readers)) as out_of_reach
-      from (select c.*, %1$s as at, %2$s as since, count(*) over () as waiting,
-              row_number() over (order by %3$s, id) as place
-            from course c where %4$s order by %3$s, id limit :limit offset :offset) f
-        join patient p on p.id = f.patient
-      order by f.place
+      select c.*, %1$s as at, %2$s as since, p.name, p.mrn, waiting,
+        exists (select from restriction r join patient q on q.id = r.record
+          where q.shown_under = p.shown_under and not :reader = any (r.readers)) as out_of_reach
+      from (select id, row_number() over () as place from (
+              select id from course where %4$s order by %3$s, id limit :limit offset :offset) f) o
+        join course c on c.id = o.id join patient p on p.id = c.patient
+        cross join (select count(*) as waiting from (select from course where %4$s limit :most) n) n
+      order by place
       """;
 
   private final JdbcClient jdbc;
@@ -40,6 +44,7 @@ class Worklist {
       sql = sql.param(moment.getKey(), Timestamp.from(moment.getValue()));
     }
     return sql.param("reader", reader)
+        .param("most", MOST)
         .param("limit", limit)
         .param("offset", offset)
         .query(Worklist::row)

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ClinicTest
 class DemoClinicTest {
@@ -23,12 +24,13 @@ class DemoClinicTest {
   @Autowired private ClinicSettings clinic;
   @Autowired private JdbcClient jdbc;
   @Autowired private java.time.Clock clock;
+  @Autowired private TransactionOperations whole;
 
   @Test
   void fillsAClinicInWhichEveryPhaseIsFound() {
     var before = new HashSet<>(ids());
     var now = Instant.parse("2026-11-25T16:20:00Z");
-    new DemoClinic(patients, courses, texts, library, clinic, clock, 60).fill(now);
+    new DemoClinic(patients, courses, texts, library, clinic, clock, whole, 60).fill(now);
     var rows =
         jdbc
             .sql("select id, phase, flags, decision_after, next_infusion, booster_from from course")
