@@ -13,6 +13,7 @@ import java.util.function.Function;
  * <p>Accessors report what is wrong and hand back a stand-in inside the allowed range.
  */
 public final class Place {
+  private static final int LONGEST_TEXT = 5000;
   private static final double LARGEST_EXACT = 9.0e15;
 
   private final Node node;
@@ -108,11 +109,16 @@ public final class Place {
     return List.of();
   }
 
-  /** A text that is not blank. */
+  /** A text that is not blank, of {@value #LONGEST_TEXT} characters at most. */
   public String text() {
     if (node instanceof Node.Text text) {
       if (text.value().isBlank()) {
         problem("The text is blank.", "Write something, or leave the key out.");
+      } else if (text.value().length() > LONGEST_TEXT) {
+        problem(
+            "The text has %d characters, and %d are the most."
+                .formatted(text.value().length(), LONGEST_TEXT),
+            "Say it shorter.");
       }
       return text.value();
     }

@@ -59,6 +59,18 @@ class ProtocolCheckTest {
   }
 
   @Test
+  void aTextOfTenThousandCharactersIsReported() {
+    var tooLong = SHIPPED.replaceFirst("\"title\": \"", "\"title\": \"" + "Long ".repeat(2000));
+    assertThat(problems(tooLong))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.path()).isEqualTo("title");
+              assertThat(problem.message()).contains("5000 are the most");
+            });
+  }
+
+  @Test
   void aNumberWithoutItsMarkIsReported() {
     var unmarked =
         SHIPPED.replaceFirst(

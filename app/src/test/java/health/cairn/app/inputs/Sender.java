@@ -56,6 +56,7 @@ class Sender {
     var places = new HashMap<String, String>();
     places.put("{P}", record.patient().toString());
     places.put("{C}", record.id().toString());
+    places.put("{N}", UUID.randomUUID().toString().substring(0, 13));
     places.put("{Q}", patient().toString());
     places.put("{S}", somebody(door));
     places.put("{R}", restricted().toString());
