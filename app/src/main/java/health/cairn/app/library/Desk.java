@@ -61,12 +61,19 @@ abstract class Desk<T> {
     model.addAttribute("before", before.orElse(null));
     model.addAttribute(
         "changes",
-        before.map(it -> CitedRows.changes(it.text(), version.text())).orElse(List.of()));
+        before
+            .map(it -> CitedRows.changes(rows(it.text()), rows(version.text())))
+            .orElse(List.of()));
     model.addAttribute("director", reader.isAny(Role.DIRECTOR));
     model.addAttribute("by", version.by() == null ? "" : people.name(version.by()));
     model.asMap().putIfAbsent("problems", FieldProblems.none());
     describe(version, reader, model);
     return view();
+  }
+
+  /** A file as a table. */
+  List<CitedRows.Row> rows(String text) {
+    return CitedRows.of(text);
   }
 
   void head(Shelf<T> shelf, Version<T> version, Model model) {

@@ -5,6 +5,7 @@ import health.cairn.app.security.People;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
 import health.cairn.core.protocol.Protocol;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -12,10 +13,12 @@ import org.springframework.ui.Model;
 @Component
 class ProtocolDesk extends Desk<Protocol> {
   private final VersionTrials trials;
+  private final ProtocolWords words;
 
   ProtocolDesk(Shelves<Protocol> shelves, VersionTrials trials, People people, Wording wording) {
     super(shelves, new ProtocolStock(), people, wording);
     this.trials = trials;
+    words = new ProtocolWords(wording);
   }
 
   @Override
@@ -29,8 +32,13 @@ class ProtocolDesk extends Desk<Protocol> {
   }
 
   @Override
+  List<CitedRows.Row> rows(String text) {
+    return words.rows(text);
+  }
+
+  @Override
   void describe(Version<Protocol> version, SignedIn reader, Model model) {
-    model.addAttribute("rows", CitedRows.of(version.text()));
+    model.addAttribute("rows", rows(version.text()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -107,6 +108,11 @@ public class Wording {
   /** The words of a message, for texts made outside of a template. */
   public String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale());
+  }
+
+  /** The same where there may be none. */
+  public Optional<String> find(String key, Object... arguments) {
+    return Optional.ofNullable(messages.getMessage(key, arguments, null, locale()));
   }
 
   public LocalDate today() {

@@ -88,7 +88,7 @@ class ProtocolFormTest {
     var before = desk.shelf("ptsd-induction").front();
     var form = typed(Map.of("dose.minutes.value", "50", "dose.minutes.note", "Gentler."));
     assertThat(send(PTSD + "/form", form).getRedirectedUrl()).startsWith(PTSD + "/versions/");
-    assertThat(CitedRows.changes(before.text(), newest().text()))
+    assertThat(CitedRows.changes(CitedRows.of(before.text()), CitedRows.of(newest().text())))
         .extracting(CitedRows.Change::place)
         .containsExactlyInAnyOrder("version", "dose · minutes");
     var minutes = newest().content().dose().duration();

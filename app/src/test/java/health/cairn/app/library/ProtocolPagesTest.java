@@ -54,7 +54,7 @@ class ProtocolPagesTest {
     for (var id : Protocols.ids()) {
       assertThat(open("/protocols/" + id, Role.NURSE))
           .as(id.value())
-          .contains("PROPOSED", "dose · start");
+          .contains("PROPOSED", "Dose: start dose");
     }
     assertThat(open("/protocols", Role.NURSE)).contains("ocd-trial", "as shipped, not signed");
   }

@@ -163,7 +163,7 @@ class RulePagesTest {
       assertThat(page).isNotNull().endsWith("#E-RS-01");
       var shelf = desk.shelf("eligibility");
       var draft = shelf.versions().get(shelf.versions().size() - 1);
-      assertThat(CitedRows.changes(before.text(), draft.text()))
+      assertThat(CitedRows.changes(CitedRows.of(before.text()), CitedRows.of(draft.text())))
           .extracting(CitedRows.Change::place)
           .filteredOn(place -> !place.equals("attributes · revised"))
           .containsExactlyInAnyOrder(
