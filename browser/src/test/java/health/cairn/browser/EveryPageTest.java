@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 /** Every page of the clinic, as those who use it see it. */
 @InABrowser
 class EveryPageTest {
-  private static final String HALF_WAY = "half way through a sign-in; not looked at yet";
+  private static final String HALF_WAY = "on the way in: FirstDayTest looks at it";
 
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("/today/live", "a stream of events"),
           Map.entry("/today/lists", "a part of Today"),
           Map.entry("/patients/*/courses/*/charts/*", "a part of the course page"),
-          Map.entry("/links/*", "gone once it is used; not looked at yet"),
-          Map.entry("/account/passkeys/*", "of a passkey; not looked at yet"),
+          Map.entry("/links/*", HALF_WAY),
+          Map.entry("/account/passkeys/*", "of a passkey: PasskeyTest looks at it"),
           Map.entry("/sign-in/directory", "a way out, where the clinic has a directory"),
           Map.entry("/sign-in/code", HALF_WAY),
           Map.entry("/sign-in/passkey/new", HALF_WAY),
@@ -47,6 +47,30 @@ class EveryPageTest {
     routes.removeAll(ELSEWHERE.keySet());
     soft.assertThat(seen).as("every page was opened").containsAll(routes);
     soft.assertAll();
+  }
+
+  /** The director's pages, which are the most. */
+  @Test
+  void fitsInSpanish(Clinic clinic) {
+    var page = clinic.as("director");
+    speak(page, "es");
+    try {
+      new Crawl(page, routes)
+          .walk(
+              List.of("/", "/account", "/patients"),
+              route ->
+                  soft.assertThat(new Looked(page).barriersOfWords("es")).as(page.url()).isEmpty());
+    } finally {
+      speak(page, "en");
+    }
+    soft.assertAll();
+  }
+
+  private static void speak(Page page, String language) {
+    page.navigate("/account");
+    page.locator("input[name=language][value=" + language + "]").check();
+    page.locator("form[action$='/account/language'] button").click();
+    page.waitForLoadState();
   }
 
   private void look(Page page, List<String> from) {

@@ -60,6 +60,18 @@ record Looked(Page page) {
     return found;
   }
 
+  /** Whether longer words still fit, and none is missing. */
+  List<String> barriersOfWords(String language) {
+    var found = new ArrayList<String>();
+    if (!language.equals(page.locator("html").getAttribute("lang"))) found.add("another language");
+    if (page.locator("body").innerText().contains("??")) found.add("a message without words");
+    page.setViewportSize(390, 844);
+    wide(found, "too wide at 390 px");
+    page.setViewportSize(1360, 900);
+    wide(found, "too wide at 1360 px");
+    return found;
+  }
+
   private void axe(List<String> found, String where) {
     for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
       var nodes = rule.getNodes();

@@ -3,6 +3,7 @@ package health.cairn.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static health.cairn.browser.Words.button;
 import static health.cairn.browser.Words.heading;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -21,6 +22,8 @@ class PasskeyTest {
     var page = clinic.as("integrator");
     Authenticator.of(page);
     make(page, "Laptop in room 2");
+    page.locator("#passkeys li a").first().click();
+    assertThat(new Looked(page).barriers()).isEmpty();
     uncover(page);
     page.context().clearCookies();
     page.addInitScript(SUGGESTS_NOTHING);

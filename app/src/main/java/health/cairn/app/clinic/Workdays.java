@@ -1,5 +1,6 @@
 package health.cairn.app.clinic;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /** Days on which a clinic gives infusions. */
@@ -13,5 +14,15 @@ public final class Workdays {
       case SUNDAY -> day.plusDays(1);
       default -> day;
     };
+  }
+
+  /**
+   * The first workday of a window; where it holds none, the Friday before it, if that is not before
+   * the earliest, else the Monday after it.
+   */
+  public static LocalDate within(LocalDate from, LocalDate by, LocalDate earliest) {
+    var day = from(from);
+    var friday = from.minusDays(from.getDayOfWeek() == DayOfWeek.SUNDAY ? 2 : 1);
+    return day.isAfter(by) && !day.equals(from) && !friday.isBefore(earliest) ? friday : day;
   }
 }

@@ -84,15 +84,13 @@ class PlanController {
     return show(record, form, typed, model);
   }
 
-  /** Tomorrow, or the day on which the window of the booster opens. */
+  /** Tomorrow, or the day on which the window of the booster opens; on a workday. */
   private LocalDate first(Optional<Window> booster) {
     var tomorrow = wording.today().plusDays(1);
-    var first =
-        booster
-            .map(it -> LocalDate.ofInstant(it.from(), clinic.zone()))
-            .filter(tomorrow::isBefore)
-            .orElse(tomorrow);
-    return Workdays.from(first);
+    if (booster.isEmpty()) return Workdays.from(tomorrow);
+    var opens = LocalDate.ofInstant(booster.get().from(), clinic.zone());
+    var by = LocalDate.ofInstant(booster.get().by(), clinic.zone());
+    return Workdays.within(opens.isAfter(tomorrow) ? opens : tomorrow, by, tomorrow);
   }
 
   /** The time of day of the last infusion: it suited the patient. */
