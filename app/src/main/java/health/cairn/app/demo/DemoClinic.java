@@ -2,6 +2,8 @@ package health.cairn.app.demo;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.Courses;
+import health.cairn.app.evaluation.EvaluationFact.Choice;
+import health.cairn.app.evaluation.Evaluations;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.ConsentTexts;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +60,7 @@ class DemoClinic implements ApplicationRunner {
 
   private final Patients patients;
   private final Courses courses;
+  private final Evaluations evaluations;
   private final ConsentTexts texts;
   private final Library library;
   private final ClinicSettings clinic;
@@ -67,6 +71,7 @@ class DemoClinic implements ApplicationRunner {
   DemoClinic(
       Patients patients,
       Courses courses,
+      Evaluations evaluations,
       ConsentTexts texts,
       Library library,
       ClinicSettings clinic,
@@ -75,6 +80,7 @@ class DemoClinic implements ApplicationRunner {
       @Value("${cairn.demo-size:60}") int size) {
     this.patients = patients;
     this.courses = courses;
+    this.evaluations = evaluations;
     this.texts = texts;
     this.library = library;
     this.clinic = clinic;
@@ -112,7 +118,23 @@ class DemoClinic implements ApplicationRunner {
       var facts = new DemoCourse(library, chance, now).at(Stage.of(n), n);
       var patient = patient(chance, facts.get(0).at());
       courses.bring(patient, journal(facts, now));
+      evaluate(patient, facts, n, now);
       if (n == RESTRICTED) restrict(patient, now);
+    }
+  }
+
+  /** Whoever is treated was evaluated before; whoever is not yet, in part. */
+  private void evaluate(UUID patient, List<CourseEvent> facts, int n, Instant now) {
+    var opened = (Opened) facts.get(0);
+    var who = patients.find(patient).orElseThrow().demographics();
+    var evaluation = new DemoEvaluation(library.intake(), who, opened.condition(), n);
+    var by = person(Role.PRESCRIBER);
+    if (Stage.of(n) == Stage.EVALUATION) {
+      evaluations.bring(
+          patient, evaluation.begun(patient, now.minus(Duration.ofHours(3))), Optional.empty(), by);
+    } else {
+      evaluations.bring(
+          patient, evaluation.whole(patient, opened.at()), Optional.of(Choice.TREAT), by);
     }
   }
 

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"clinic", "course", "library", "patient", "security"})
+    allowedDependencies = {"clinic", "course", "evaluation", "library", "patient", "security"})
 package health.cairn.app.demo;
 
 import org.jspecify.annotations.NullMarked;

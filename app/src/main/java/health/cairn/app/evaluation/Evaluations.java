@@ -2,6 +2,7 @@ package health.cairn.app.evaluation;
 
 import health.cairn.app.evaluation.EvaluationFact.Choice;
 import health.cairn.app.evaluation.EvaluationFact.Decided;
+import health.cairn.app.evaluation.EvaluationFact.Found;
 import health.cairn.app.evaluation.EvaluationFact.Standing;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.Patient;
@@ -18,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,6 +85,31 @@ public class Evaluations {
   /** By the rules in force at this moment. */
   Decided decided(Instant at, UUID patient, Choice choice, String note, Standing verdict) {
     return new Decided(at, patient, choice, note, verdict, library.ruleVersions());
+  }
+
+  /**
+   * An evaluation with a past from elsewhere.
+   *
+   * @param decided what a prescriber decided on it then, if anything
+   */
+  public void bring(UUID patient, List<Found> found, Optional<Choice> decided, UUID by) {
+    var facts = new ArrayList<EvaluationFact>(found);
+    var at = found.isEmpty() ? now() : found.get(found.size() - 1).at();
+    if (decided.isPresent()) {
+      var known = patients.find(patient).orElseThrow();
+      var rows = rows(facts, by);
+      var verdict =
+          library.rules().judge(of(known, rows).evaluation(), of(known, rows).setAside(), at);
+      var standing = EvaluationView.standing(verdict.eligibility());
+      facts.add(decided(at, patient, decided.get(), "", standing));
+    }
+    journals.append(stream(patient), 0, rows(facts, by));
+  }
+
+  private List<JournalRow> rows(List<EvaluationFact> facts, UUID by) {
+    return IntStream.rangeClosed(1, facts.size())
+        .mapToObj(number -> row(number, facts.get(number - 1), by))
+        .toList();
   }
 
   /** Keeps an answer. The weight goes to the patient's record, where everybody looks for it. */

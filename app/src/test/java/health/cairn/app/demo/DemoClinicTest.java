@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.cairn.app.ClinicTest;
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.Courses;
+import health.cairn.app.evaluation.Evaluations;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.Patients;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class DemoClinicTest {
   @Autowired private Patients patients;
   @Autowired private Courses courses;
+  @Autowired private Evaluations evaluations;
   @Autowired private ConsentTexts texts;
   @Autowired private Library library;
   @Autowired private ClinicSettings clinic;
@@ -30,7 +32,8 @@ class DemoClinicTest {
   void fillsAClinicInWhichEveryPhaseIsFound() {
     var before = new HashSet<>(ids());
     var now = Instant.parse("2026-11-25T16:20:00Z");
-    new DemoClinic(patients, courses, texts, library, clinic, clock, whole, 60).fill(now);
+    new DemoClinic(patients, courses, evaluations, texts, library, clinic, clock, whole, 60)
+        .fill(now);
     var rows =
         jdbc
             .sql("select id, phase, flags, decision_after, next_infusion, booster_from from course")
