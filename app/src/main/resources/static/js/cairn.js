@@ -42,7 +42,7 @@
   // A second click on a form that is on its way would write the same fact twice.
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
   });

@@ -44,9 +44,13 @@ final class UpkeepWords {
   static int rebuild(boolean demo) {
     try (var clinic = CairnServer.clinic().run("--server.port=-1", "--cairn.demo=" + demo)) {
       var projections = clinic.getBean(Projections.class);
-      var journals = projections.rebuild();
+      var journals = projections.rebuild(UpkeepWords::told);
       System.out.printf("Made anew from %d journals: %s.%n", journals, projections.names());
       return FINE;
     }
+  }
+
+  private static void told(int done, int of) {
+    System.err.printf("%,d of %,d journals%n", done, of);
   }
 }

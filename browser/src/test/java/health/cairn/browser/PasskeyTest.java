@@ -42,7 +42,9 @@ class PasskeyTest {
     make(page, "Key on my ring");
     page.context().clearCookies();
     device.isTouched(false);
-    page.navigate("/sign-in");
+    page.waitForResponse("**/sign-in/passkey/options", () -> page.navigate("/sign-in"));
+    // The device hears of the question a moment later; a touch before that is none.
+    page.waitForTimeout(500);
     device.isTouched(true);
     page.waitForURL(url -> !url.contains("/sign-in"));
   }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Projections {
   private static final String EVERYTHING = "select * from journal order by stream, number";
   private static final int FETCHED_AT_ONCE = 1000;
+  private static final int TOLD_EVERY = 1000;
 
   private final JdbcTemplate streaming;
   private final List<Projection> all;
@@ -32,8 +33,19 @@ public class Projections {
    */
   @Transactional
   public int rebuild() {
+    return rebuild((done, of) -> {});
+  }
+
+  /** Who is told, from time to time, how many of all journals are done. */
+  public interface Progress {
+    void told(int done, int of);
+  }
+
+  /** The same for somebody who waits. */
+  @Transactional
+  public int rebuild(Progress progress) {
     all.forEach(Projection::clear);
-    var journals = new OneByOne();
+    var journals = new OneByOne(progress, count());
     streaming.query(
         EVERYTHING,
         row -> {
@@ -43,11 +55,24 @@ public class Projections {
     return journals.count;
   }
 
+  private int count() {
+    var found =
+        streaming.queryForObject("select count(*) from journal where number = 1", Integer.class);
+    return found == null ? 0 : found;
+  }
+
   /** Cuts the rows into journals. */
   private final class OneByOne {
+    private final Progress progress;
+    private final int of;
     private final List<JournalRow> rows = new ArrayList<>();
     private UUID stream = new UUID(0, 0);
     private int count;
+
+    OneByOne(Progress progress, int of) {
+      this.progress = progress;
+      this.of = of;
+    }
 
     void read(UUID of, JournalRow row) {
       if (!of.equals(stream)) end();
@@ -60,6 +85,7 @@ public class Projections {
       var journal = List.copyOf(rows);
       all.forEach(projection -> projection.rebuild(stream, journal));
       count++;
+      if (count % TOLD_EVERY == 0) progress.told(count, of);
       rows.clear();
     }
   }
