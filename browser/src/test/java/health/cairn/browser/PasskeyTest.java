@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
 
 /** Somebody makes a passkey, and needs neither password nor code any more. */
@@ -20,7 +21,7 @@ class PasskeyTest {
   @Test
   void uncoversThePageAndSignsIn(Clinic clinic) {
     var page = clinic.as("integrator");
-    Authenticator.of(page);
+    Authenticator.attach(page);
     make(page, "Laptop in room 2");
     page.locator("#passkeys li a").first().click();
     assertThat(new Looked(page).barriers()).isEmpty();
@@ -38,21 +39,18 @@ class PasskeyTest {
   @Test
   void isOfferedThePasskeyInTheListOfTheEmail(Clinic clinic) {
     var page = clinic.as("integrator");
-    var device = Authenticator.of(page);
+    Authenticator.attach(page);
     make(page, "Key on my ring");
     page.context().clearCookies();
-    device.isTouched(false);
-    page.waitForResponse("**/sign-in/passkey/options", () -> page.navigate("/sign-in"));
-    // The device hears of the question a moment later; a touch before that is none.
-    page.waitForTimeout(500);
-    device.isTouched(true);
+    // The device, which is always touched, may answer before the page is whole.
+    page.navigate("/sign-in", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
     page.waitForURL(url -> !url.contains("/sign-in"));
   }
 
   @Test
   void isToldWhenTheDeviceHasNone(Clinic clinic) {
     var page = clinic.stranger();
-    Authenticator.of(page);
+    Authenticator.attach(page);
     page.navigate("/sign-in");
     button(page, "Sign in with a passkey").click();
     assertThat(page.getByText("this device has no passkey for this clinic")).isVisible();
