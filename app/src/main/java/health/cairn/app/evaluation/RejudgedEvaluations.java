@@ -38,7 +38,8 @@ class RejudgedEvaluations implements Rejudging {
     }
 
     Who who() {
-      return new Who(of.id(), of.patient().demographics().name());
+      boolean restricted = of.patient().all().anyMatch(it -> it.restriction().isPresent());
+      return new Who(of.id(), restricted ? "" : of.patient().demographics().name());
     }
   }
 

@@ -32,7 +32,7 @@ public interface Rejudging {
     }
   }
 
-  /** A patient as lists name them. */
+  /** A patient as lists name them; without a name where the record is restricted. */
   record Who(UUID patient, String name) {}
 
   /**

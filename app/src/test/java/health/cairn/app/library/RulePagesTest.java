@@ -7,14 +7,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.ClinicTest;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
+import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
 import health.cairn.content.EligibilityRules;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
@@ -295,6 +298,12 @@ class RulePagesTest {
     assertThat(
             Pattern.compile("[1-9][0-9]* verdicts? would change|one verdict").matcher(trial).find())
         .isTrue();
+    assertThat(trial).contains("Psy Verdict");
+    var restricted = new Restricted(Instant.now(), "Asked", Set.of(UUID.randomUUID()));
+    patients.append(patients.find(patient).orElseThrow(), restricted, UUID.randomUUID());
+    assertThat(send(Role.PRESCRIBER, page + "/trial", Map.of()).getContentAsString())
+        .contains("Restricted record")
+        .doesNotContain("Psy Verdict");
   }
 
   private static LocalDate born() {
