@@ -4,14 +4,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static health.cairn.browser.Words.button;
 import static health.cairn.browser.Words.heading;
 import static health.cairn.browser.Words.link;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A prescriber evaluates, sees the reasons change with each answer, and decides. */
 @InABrowser
 class EvaluationTest {
+  private static final Pattern PAGES_OF_PDF = Pattern.compile("/Count (\\d+)");
+
   @Test
   void changesTheVerdictWithEachAnswerUntilSomebodyDecides(Clinic clinic) {
     var course = Referrals.take(clinic, "Isla", "Penhallow");
@@ -46,6 +52,22 @@ class EvaluationTest {
     assertThat(heading(page, "Isla Penhallow").or(page.getByText("Isla Penhallow")).first())
         .isVisible();
     assertThat(page.getByText("Blood pressure at home for a week first.").first()).isVisible();
+  }
+
+  @Test
+  void printsTheLetterOnOnePage(Clinic clinic) {
+    var page = clinic.as("prescriber");
+    link(page, "Patients").click();
+    link(page, "Clara Jessamine").click();
+    page.locator("a[href$='/evaluation']").first().click();
+    link(page, "Summary and letter").click();
+    assertThat(page.getByText("Prescription monitoring queried").first()).isVisible();
+    for (var paper : List.of("A4", "Letter")) {
+      var printed = page.pdf(new Page.PdfOptions().setFormat(paper));
+      var pages = PAGES_OF_PDF.matcher(new String(printed, StandardCharsets.ISO_8859_1));
+      assertThat(pages.find()).isTrue();
+      assertThat(pages.group(1)).as(paper).isEqualTo("1");
+    }
   }
 
   private static void answer(Page page, String question, String word) {

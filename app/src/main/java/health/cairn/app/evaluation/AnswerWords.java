@@ -10,9 +10,14 @@ import health.cairn.core.eligibility.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings in the reader's words. */
 record AnswerWords(Intake intake, Wording wording, Instant now) {
@@ -22,13 +27,38 @@ record AnswerWords(Intake intake, Wording wording, Instant now) {
     return wording.say("evaluation.fact", text(finding), said(finding), age(finding.at()));
   }
 
-  /** What was found, in the order of the intake; with days, because paper grows old. */
-  List<String> lines(Evaluation evaluation) {
-    return intake
-        .questions()
-        .flatMap(question -> evaluation.known(question.code()).stream())
-        .map(it -> wording.say("evaluation.fact", text(it), said(it), wording.day(it.at())))
-        .toList();
+  /**
+   * What was found on one day, as paper says it, which grows old.
+   *
+   * @param denied what was asked and is not so, which is most of it, in one line
+   */
+  record Day(String day, List<String> found, String denied) {}
+
+  /** By day, the last one first; each in the order of the intake. */
+  List<Day> days(Evaluation evaluation) {
+    var byDay = new TreeMap<LocalDate, List<Finding>>(Comparator.reverseOrder());
+    findings(evaluation)
+        .forEach(
+            it -> byDay.computeIfAbsent(wording.dayOf(it.at()), day -> new ArrayList<>()).add(it));
+    return byDay.values().stream().map(this::day).toList();
+  }
+
+  private Day day(List<Finding> findings) {
+    var found =
+        findings.stream()
+            .filter(it -> it.answer() != YesNo.NO)
+            .map(it -> wording.say("evaluation.letter.fact", text(it), said(it)))
+            .toList();
+    var denied =
+        findings.stream()
+            .filter(it -> it.answer() == YesNo.NO)
+            .map(this::text)
+            .collect(Collectors.joining("; "));
+    return new Day(wording.day(findings.get(0).at()), found, denied);
+  }
+
+  private Stream<Finding> findings(Evaluation evaluation) {
+    return intake.questions().flatMap(question -> evaluation.known(question.code()).stream());
   }
 
   String text(Finding finding) {

@@ -60,7 +60,7 @@ class EvaluationController {
     var known = find(patient);
     view.fill(model, known, by);
     var words = new AnswerWords(library.intake(), wording, evaluations.now());
-    model.addAttribute("findings", words.lines(known.evaluation()));
+    model.addAttribute("days", words.days(known.evaluation()));
     model.addAttribute("clinic", clinic.name());
     model.addAttribute("today", wording.day(wording.today()));
     return "evaluation/letter";
