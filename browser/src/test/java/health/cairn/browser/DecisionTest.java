@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static health.cairn.browser.Words.button;
 
 import com.microsoft.playwright.Locator.LocatorOptions;
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -26,19 +27,13 @@ class DecisionTest {
     assertThat(page.locator("#decision input").last()).isChecked();
     page.locator("#reason").fill(WHY);
     button(page, "Keep the decision").click();
-    var entry =
-        page.locator(
-                "#timeline li", new com.microsoft.playwright.Page.LocatorOptions().setHasText(WHY))
-            .first();
+    var entry = page.locator("#timeline li", new Page.LocatorOptions().setHasText(WHY)).first();
     assertThat(entry).containsText(decision);
     assertThat(entry).containsText("Suggested then:");
     entry.locator("a", new LocatorOptions().setHasText("Correct…")).click();
     page.locator("#reason").fill("Said of the wrong patient.");
     button(page, "Withdraw this entry").click();
-    assertThat(
-            page.locator(
-                "#timeline li.amended",
-                new com.microsoft.playwright.Page.LocatorOptions().setHasText(WHY)))
+    assertThat(page.locator("#timeline li.amended", new Page.LocatorOptions().setHasText(WHY)))
         .isVisible();
     assertThat(page.locator("#timeline")).containsText("Said of the wrong patient.");
   }

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static health.cairn.browser.Words.button;
 import static health.cairn.browser.Words.heading;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A nurse enters a PHQ-9 by keyboard; its item 9 reaches the prescriber, who keeps the contact. */
@@ -25,10 +27,9 @@ class SafetyFlagTest {
     enterByKeyboard(clinic.as("nurse"), course);
 
     // Without a reload: the page was told.
-    var row =
-        flags.locator("li", new com.microsoft.playwright.Locator.LocatorOptions().setHasText(NAME));
+    var row = flags.locator("li", new Locator.LocatorOptions().setHasText(NAME));
     assertThat(row).isVisible();
-    row.getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+    row.getByRole(AriaRole.LINK).click();
     assertThat(heading(today, "Answers that need a person")).isVisible();
     today.getByLabel("Yes, reached").check();
     button(today, "Keep").click();

@@ -1,6 +1,7 @@
 package health.cairn.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class Screenshots {
       for (int step = 1; step < steps.length; step++) {
         page.getByText(Pattern.compile(steps[step])).first().click();
       }
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
+      page.waitForLoadState(LoadState.LOAD);
       picture(page, shot.name(), DESK, 860, asked.isBlank());
       picture(page, shot.name() + "-phone", PHONE, 844, asked.isBlank());
       page.context().close();

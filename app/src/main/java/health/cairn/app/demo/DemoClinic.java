@@ -8,6 +8,7 @@ import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.ConsentTexts.ConsentText;
+import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact.OpenedInEmergency;
 import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.PatientFact.Weighed;
@@ -117,17 +118,18 @@ class DemoClinic implements ApplicationRunner {
     for (int n = block * BLOCK; n < Math.min(size, (block + 1) * BLOCK); n++) {
       var facts = new DemoCourse(library, chance, now).at(Stage.of(n), n);
       var patient = patient(chance, facts.get(0).at());
-      courses.bring(patient, journal(facts, now));
+      courses.bring(patient.id(), journal(facts, now));
       evaluate(patient, facts, n, now);
       if (n == RESTRICTED) restrict(patient, now);
     }
   }
 
   /** Whoever is treated was evaluated before; whoever is not yet, in part. */
-  private void evaluate(UUID patient, List<CourseEvent> facts, int n, Instant now) {
+  private void evaluate(Patient known, List<CourseEvent> facts, int n, Instant now) {
     var opened = (Opened) facts.get(0);
-    var who = patients.find(patient).orElseThrow().demographics();
-    var evaluation = new DemoEvaluation(library.intake(), who, opened.condition(), n);
+    var patient = known.id();
+    var evaluation =
+        new DemoEvaluation(library.intake(), known.demographics(), opened.condition(), n);
     var by = person(Role.PRESCRIBER);
     if (Stage.of(n) == Stage.EVALUATION) {
       evaluations.bring(
@@ -139,7 +141,7 @@ class DemoClinic implements ApplicationRunner {
   }
 
   /** One record that not everybody opens, and that a nurse opened all the same. */
-  private void restrict(UUID id, Instant now) {
+  private void restrict(Patient patient, Instant now) {
     var by = person(Role.PRESCRIBER);
     var since = now.minus(Duration.ofDays(20));
     var restricted =
@@ -153,11 +155,10 @@ class DemoClinic implements ApplicationRunner {
             opened,
             "The emergency department called: they need the medicines and the last infusion.",
             opened.plus(Duration.ofHours(1)));
-    var patient = patients.find(id).orElseThrow();
     patients.append(patients.append(patient, restricted, by), opening, person(Role.NURSE));
   }
 
-  private UUID patient(MakeBelieve chance, Instant since) {
+  private Patient patient(MakeBelieve chance, Instant since) {
     var coordinator = person(Role.COORDINATOR);
     var nurse = person(Role.NURSE);
     var patient = patients.register(chance.somebody(), coordinator, since);
@@ -165,7 +166,7 @@ class DemoClinic implements ApplicationRunner {
     for (var fact : new DemoRecord(chance, since, nurse).facts()) {
       patient = patients.append(patient, fact, nurse);
     }
-    return patient.id();
+    return patient;
   }
 
   /** The clinic's own texts, which its patients sign. */

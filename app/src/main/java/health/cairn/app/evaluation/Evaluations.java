@@ -79,7 +79,11 @@ public class Evaluations {
   }
 
   Verdict verdict(PatientEvaluation known) {
-    return library.rules().judge(known.evaluation(), known.setAside(), now());
+    return verdict(known, now());
+  }
+
+  private Verdict verdict(PatientEvaluation known, Instant at) {
+    return library.rules().judge(known.evaluation(), known.setAside(), at);
   }
 
   /** By the rules in force at this moment. */
@@ -96,11 +100,8 @@ public class Evaluations {
     var facts = new ArrayList<EvaluationFact>(found);
     var at = found.isEmpty() ? now() : found.get(found.size() - 1).at();
     if (decided.isPresent()) {
-      var known = patients.find(patient).orElseThrow();
-      var rows = rows(facts, by);
-      var verdict =
-          library.rules().judge(of(known, rows).evaluation(), of(known, rows).setAside(), at);
-      var standing = EvaluationView.standing(verdict.eligibility());
+      var known = of(patients.find(patient).orElseThrow(), rows(facts, by));
+      var standing = EvaluationView.standing(verdict(known, at).eligibility());
       facts.add(decided(at, patient, decided.get(), "", standing));
     }
     journals.append(stream(patient), 0, rows(facts, by));

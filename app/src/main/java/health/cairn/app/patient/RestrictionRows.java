@@ -71,7 +71,12 @@ public class RestrictionRows {
    * @param named whether every restriction names them
    * @param until the end of their access in emergency, where it has not passed
    */
-  public record Standing(boolean named, Optional<Instant> until) {}
+  public record Standing(boolean named, Optional<Instant> until) {
+    /** Whether they open it now. */
+    public boolean admits() {
+      return named || until.isPresent();
+    }
+  }
 
   /** Empty where neither the record nor another one of the same person is restricted. */
   public Optional<Standing> standing(UUID record, UUID who, Instant now) {
@@ -116,7 +121,7 @@ public class RestrictionRows {
         .list();
   }
 
-  /** How many wait for a review by somebody else than the one who opened. */
+  /** How many wait for a review. */
   public int waiting() {
     return jdbc.sql("select count(*) from emergency_opening where reviewed_by is null")
         .query(Integer.class)

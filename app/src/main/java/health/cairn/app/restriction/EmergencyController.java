@@ -1,6 +1,8 @@
 package health.cairn.app.restriction;
 
+import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientDoor;
+import health.cairn.app.patient.RestrictionRows.Standing;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
@@ -36,7 +38,10 @@ class EmergencyController {
   @GetMapping(PAGE)
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
   String ask(@PathVariable UUID patient, SignedIn by, Model model) {
-    return show(patient, Map.of(), new Typed(Map.of(), wording), by, model);
+    var known = door.find(patient);
+    return mayOpen(known, by)
+        ? toThePage(known)
+        : show(known, Map.of(), new Typed(Map.of(), wording), by, model);
   }
 
   @PostMapping(PAGE)
@@ -47,20 +52,17 @@ class EmergencyController {
       SignedIn by,
       Model model) {
     var known = door.find(patient);
-    if (mayOpen(patient, by)) return toThePage(patient);
+    if (mayOpen(known, by)) return toThePage(known);
     var typed = new Typed(form, wording);
     var reason = typed.words("reason", LONGEST);
-    if (!typed.isFine()) return show(patient, form, typed, by, model);
+    if (!typed.isFine()) return show(known, form, typed, by, model);
     restrictions.openInEmergency(known, reason, by.id());
-    return toThePage(patient);
+    return toThePage(known);
   }
 
   private String show(
-      UUID patient, Map<String, String> form, Typed typed, SignedIn by, Model model) {
-    var known = door.find(patient);
-    if (mayOpen(patient, by)) return toThePage(patient);
-    model.addAttribute("patient", known);
-    model.addAttribute("who", known.demographics());
+      Patient known, Map<String, String> form, Typed typed, SignedIn by, Model model) {
+    door.head(known, model);
     model.addAttribute("form", form);
     model.addAttribute("problems", typed.problems());
     model.addAttribute("minutes", restrictions.emergency().toMinutes());
@@ -68,14 +70,11 @@ class EmergencyController {
     return "restriction/emergency";
   }
 
-  private boolean mayOpen(UUID patient, SignedIn by) {
-    return restrictions
-        .standing(patient, by.id())
-        .map(it -> it.named() || it.until().isPresent())
-        .orElse(true);
+  private boolean mayOpen(Patient known, SignedIn by) {
+    return restrictions.standing(known.id(), by.id()).map(Standing::admits).orElse(true);
   }
 
-  private static String toThePage(UUID patient) {
-    return "redirect:/patients/" + patient;
+  private static String toThePage(Patient known) {
+    return "redirect:/patients/" + known.id();
   }
 }

@@ -1,6 +1,5 @@
 package health.cairn.app.restriction;
 
-import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientEntry;
 import health.cairn.app.patient.PatientFact.OpeningReviewed;
 import health.cairn.app.security.People;
@@ -42,11 +41,8 @@ class OpeningLines {
       boolean own) {}
 
   Line of(Opening opening, SignedIn reader) {
-    return of(opening.patient(), opening.entry(), reader);
-  }
-
-  Line of(Patient patient, PatientEntry entry, SignedIn reader) {
-    var opening = new Opening(patient, entry);
+    var patient = opening.patient();
+    var entry = opening.entry();
     var review = opening.review();
     var fact = review.map(it -> (OpeningReviewed) it.fact());
     return new Line(

@@ -3,7 +3,6 @@ package health.cairn.app.restriction;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientDoor;
 import health.cairn.app.patient.PatientFact.Restricted;
-import health.cairn.app.patient.PatientFact.RestrictionLifted;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Person;
@@ -89,7 +88,7 @@ class RestrictionController {
       return show(known, form.toSingleValueMap(), ticked, typed, by, model);
     }
     var readers = named.stream().map(Person::id).collect(Collectors.toSet());
-    restrictions.keep(known, new Restricted(restrictions.now(), reason, readers), by.id());
+    restrictions.restrict(known, reason, readers, by.id());
     return "redirect:/patients/" + patient + "/restriction";
   }
 
@@ -111,7 +110,7 @@ class RestrictionController {
           restricted.get().readers().stream().map(UUID::toString).collect(Collectors.toSet());
       return show(known, shown, named, typed, by, model);
     }
-    restrictions.keep(known, new RestrictionLifted(restrictions.now(), reason), by.id());
+    restrictions.lift(known, reason, by.id());
     return "redirect:/patients/" + patient + "/restriction";
   }
 
@@ -137,7 +136,8 @@ class RestrictionController {
                         "restriction.since", people.name(it.by()), wording.moment(it.recordedAt())))
             .orElse(""));
     model.addAttribute(
-        "openings", known.openings().stream().map(it -> lines.of(known, it, by)).toList());
+        "openings",
+        known.openings().stream().map(it -> lines.of(new Opening(known, it), by)).toList());
     return "restriction/page";
   }
 

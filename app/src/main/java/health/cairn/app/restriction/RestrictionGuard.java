@@ -1,12 +1,11 @@
 package health.cairn.app.restriction;
 
 import health.cairn.app.patient.RestrictionRows.Standing;
-import health.cairn.app.security.SignedIn;
+import health.cairn.app.security.StaffSession;
 import health.cairn.app.security.Traces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -50,7 +46,7 @@ class RestrictionGuard implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object route)
       throws IOException {
-    if (EmergencyController.PAGE.equals(pattern(request))) return true;
+    if (EmergencyController.PAGE.equals(Traces.pattern(request))) return true;
     for (var record : records(request).toList()) {
       var standing = standing(record);
       if (standing.isPresent() && !admits(standing.get(), request)) {
@@ -62,14 +58,7 @@ class RestrictionGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private Optional<Standing> standing(UUID record) {
-    return reader().flatMap(it -> restrictions.standing(record, it.id()));
-  }
-
-  private static Optional<SignedIn> reader() {
-    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-        .map(Authentication::getPrincipal)
-        .filter(SignedIn.class::isInstance)
-        .map(SignedIn.class::cast);
+    return StaffSession.current().flatMap(it -> restrictions.standing(record, it.id()));
   }
 
   private static boolean admits(Standing standing, HttpServletRequest request) {
@@ -81,7 +70,7 @@ class RestrictionGuard implements HandlerInterceptor, WebMvcConfigurer {
               request.setAttribute(UNTIL, until);
               Traces.because("emergency", request);
             });
-    return standing.until().isPresent();
+    return standing.admits();
   }
 
   /** A person who reads is asked for the reason; whatever else is refused. */
@@ -112,22 +101,6 @@ class RestrictionGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private static Stream<UUID> records(HttpServletRequest request) {
-    var found = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-    if (!(found instanceof Map<?, ?> variables)) return Stream.empty();
-    return NAMES.stream()
-        .flatMap(it -> Optional.ofNullable(variables.get(it)).stream())
-        .flatMap(it -> id(it.toString()).stream());
-  }
-
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException noId) {
-      return Optional.empty();
-    }
-  }
-
-  private static String pattern(HttpServletRequest request) {
-    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    return NAMES.stream().flatMap(it -> Traces.record(it, request).stream());
   }
 }

@@ -1,9 +1,10 @@
 package health.cairn.app.restriction;
 
 import health.cairn.app.patient.Patient;
-import health.cairn.app.patient.PatientFact;
 import health.cairn.app.patient.PatientFact.OpenedInEmergency;
 import health.cairn.app.patient.PatientFact.OpeningReviewed;
+import health.cairn.app.patient.PatientFact.Restricted;
+import health.cairn.app.patient.PatientFact.RestrictionLifted;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.patient.RestrictionRows;
 import health.cairn.app.patient.RestrictionRows.Standing;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -47,21 +49,25 @@ class Restrictions {
     return emergency;
   }
 
-  Patient keep(Patient patient, PatientFact fact, UUID by) {
-    return patients.append(patient, fact, by);
+  void restrict(Patient patient, String reason, Set<UUID> readers, UUID by) {
+    patients.append(patient, new Restricted(now(), reason, readers), by);
   }
 
-  @Transactional
+  void lift(Patient patient, String reason, UUID by) {
+    patients.append(patient, new RestrictionLifted(now(), reason), by);
+  }
+
   void openInEmergency(Patient patient, String reason, UUID by) {
     var now = now();
-    keep(patient, new OpenedInEmergency(now, reason, now.plus(emergency)), by);
+    patients.append(patient, new OpenedInEmergency(now, reason, now.plus(emergency)), by);
   }
 
   /** False if somebody else was faster, or if it is one's own. */
   @Transactional
   boolean review(Opening opening, boolean justified, String note, UUID by) {
     if (opening.isOf(by) || opening.review().isPresent()) return false;
-    keep(opening.patient(), new OpeningReviewed(now(), opening.number(), justified, note), by);
+    var found = new OpeningReviewed(now(), opening.number(), justified, note);
+    patients.append(opening.patient(), found, by);
     return true;
   }
 
@@ -90,7 +96,7 @@ class Restrictions {
     return found.stream().flatMap(it -> opening(it.record(), it.number()).stream()).toList();
   }
 
-  Instant now() {
+  private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,15 +49,14 @@ class Identities {
     jdbc.sql("delete from identities where person = ? and issuer = ?")
         .params(person, identity.issuer())
         .update();
-    try {
-      return jdbc.sql(
-                  "insert into identities (issuer, subject, person, bound_at) values (?, ?, ?, ?)")
-              .params(identity.issuer(), identity.subject(), person, OffsetDateTime.now(clock))
-              .update()
-          == 1;
-    } catch (DuplicateKeyException somebodyWasFaster) {
-      return false;
-    }
+    return jdbc.sql(
+                """
+                insert into identities (issuer, subject, person, bound_at) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+            .params(identity.issuer(), identity.subject(), person, OffsetDateTime.now(clock))
+            .update()
+        == 1;
   }
 
   @Transactional

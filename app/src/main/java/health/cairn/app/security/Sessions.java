@@ -59,9 +59,7 @@ class Sessions {
   /** Whose session it is, whatever a directory has just said. */
   static Optional<SignedIn> current(HttpServletRequest request) {
     var kept = new HttpSessionSecurityContextRepository().loadDeferredContext(request).get();
-    return kept.getAuthentication() instanceof StaffSession staff
-        ? Optional.of(staff.getPrincipal())
-        : Optional.empty();
+    return StaffSession.of(kept.getAuthentication());
   }
 
   static void speak(HttpSession session, Person person) {

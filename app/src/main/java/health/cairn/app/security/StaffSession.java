@@ -3,11 +3,12 @@ package health.cairn.app.security;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A person who has shown both factors, as Spring Security and the stored session know them. */
-final class StaffSession extends AbstractAuthenticationToken {
+public final class StaffSession extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1;
 
   private final SignedIn person;
@@ -21,8 +22,12 @@ final class StaffSession extends AbstractAuthenticationToken {
   }
 
   /** The one who asks now, if signed in. */
-  static Optional<SignedIn> current() {
-    var found = SecurityContextHolder.getContext().getAuthentication();
+  public static Optional<SignedIn> current() {
+    return of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  /** Whose it is; empty for anybody but our own people. */
+  static Optional<SignedIn> of(@Nullable Authentication found) {
     return found instanceof StaffSession staff ? Optional.of(staff.person) : Optional.empty();
   }
 

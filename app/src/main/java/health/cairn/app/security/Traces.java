@@ -98,18 +98,22 @@ public class Traces implements AsyncHandlerInterceptor {
   }
 
   private static Optional<UUID> patient(HttpServletRequest request) {
+    return record("patient", request);
+  }
+
+  /** The record that a part of the address names; empty where it names none. */
+  public static Optional<UUID> record(String part, HttpServletRequest request) {
     var found = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
     if (!(found instanceof Map<?, ?> variables)) return Optional.empty();
     try {
-      return Optional.ofNullable(variables.get("patient"))
-          .map(Object::toString)
-          .map(UUID::fromString);
+      return Optional.ofNullable(variables.get(part)).map(Object::toString).map(UUID::fromString);
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
   }
 
-  private static String pattern(HttpServletRequest request) {
+  /** The route that answers, as it is declared. */
+  public static String pattern(HttpServletRequest request) {
     var found = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return found == null ? "" : found.toString();
   }

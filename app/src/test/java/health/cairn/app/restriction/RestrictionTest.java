@@ -18,6 +18,7 @@ import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.patient.RestrictionRows;
 import health.cairn.app.security.Role;
+import health.cairn.app.security.Route;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Staff;
 import health.cairn.app.storage.Projections;
@@ -30,7 +31,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,28 +95,18 @@ class RestrictionTest {
     return "/patients/" + ada.id() + path;
   }
 
-  /** A route, with the records in their places and anything at all in the others. */
-  private record Route(HttpMethod method, String path) {}
-
-  private List<Route> routes(String... named) {
-    var places = Pattern.compile("\\{(" + String.join("|", named) + ")}");
-    return routes.getHandlerMethods().keySet().stream()
-        .flatMap(
-            info ->
-                info.getPatternValues().stream()
-                    .filter(it -> places.matcher(it).find())
-                    .flatMap(
-                        it ->
-                            info.getMethodsCondition().getMethods().stream()
-                                .map(how -> new Route(HttpMethod.valueOf(how.name()), it))))
+  /** With the record in its places and anything at all in the others. */
+  private List<Route> routes(String named) {
+    var place = "{" + named + "}";
+    return Route.all(routes, it -> it.contains(place)).stream()
         .filter(route -> !route.path().equals(EmergencyController.PAGE))
         .map(
             route ->
                 new Route(
                     route.method(),
-                    places
-                        .matcher(route.path())
-                        .replaceAll(ada.id().toString())
+                    route
+                        .path()
+                        .replace(place, ada.id().toString())
                         .replaceAll("\\{[^}]*}", known("Free").id().toString())))
         .toList();
   }

@@ -10,17 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @ClinicTest
@@ -80,6 +76,7 @@ class EveryRouteTest {
     return routes.getHandlerMethods().entrySet().stream()
         .filter(e -> Access.declared(e.getValue()).stream().noneMatch(a -> a.admits(person)))
         .flatMap(e -> Route.of(e.getKey()))
+        .map(EveryRouteTest::filled)
         .collect(Collectors.toList());
   }
 
@@ -89,20 +86,11 @@ class EveryRouteTest {
     return role.map(r -> request.with(Staff.as(r))).orElse(request);
   }
 
-  private record Route(HttpMethod method, String path) {
-    static Stream<Route> of(RequestMappingInfo info) {
-      var methods = info.getMethodsCondition().getMethods();
-      var all = methods.isEmpty() ? Set.of(RequestMethod.GET) : methods;
-      return info.getPatternValues().stream()
-          .flatMap(
-              pattern ->
-                  all.stream().map(m -> new Route(HttpMethod.valueOf(m.name()), filled(pattern))));
-    }
-
-    private static String filled(String pattern) {
-      return Arrays.stream(pattern.split("(?<=/)|(?=/)"))
-          .map(part -> part.startsWith("{") ? UUID.randomUUID().toString() : part)
-          .collect(Collectors.joining());
-    }
+  private static Route filled(Route route) {
+    var path =
+        Arrays.stream(route.path().split("(?<=/)|(?=/)"))
+            .map(part -> part.startsWith("{") ? UUID.randomUUID().toString() : part)
+            .collect(Collectors.joining());
+    return new Route(route.method(), path);
   }
 }

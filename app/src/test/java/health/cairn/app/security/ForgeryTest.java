@@ -46,19 +46,8 @@ class ForgeryTest {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping routes;
 
-  private record Route(HttpMethod method, String path) {}
-
   private List<Route> routes(Predicate<String> path) {
-    return routes.getHandlerMethods().keySet().stream()
-        .flatMap(
-            info ->
-                info.getPatternValues().stream()
-                    .filter(path)
-                    .flatMap(
-                        it ->
-                            info.getMethodsCondition().getMethods().stream()
-                                .map(how -> new Route(HttpMethod.valueOf(how.name()), it))))
-        .toList();
+    return Route.all(routes, path);
   }
 
   private UUID patient() {
