@@ -38,17 +38,26 @@ record AnswersInWords(Seen seen, ForecastWords words, Wording wording) {
     var question = say("infusions");
     var enough = forecast().enough();
     if (words.isKept()) {
-      var key = words.lastResponse() < ForecastWords.NEARLY_SURE ? "kept.likely" : "kept";
+      var key = kept(words.lastResponse());
       var given = forecast().advice().after();
       var why = sentence("chance", percent(words.lastResponse()), given);
       return new Said(question, String.valueOf(given), say(key, given), List.of(why));
     }
     if (words.isOutOfReach()) {
-      return new Said(question, "", say("out-of-reach"), List.of(chance(enough)));
+      var key = enough.response() < ForecastWords.UNLIKELY ? "" : ".lasting";
+      return new Said(question, "", say("out-of-reach" + key), List.of(chance(enough)));
     }
     var why = List.of(chance(enough), say("reach", percent(enough.reach())));
     var says = say(likely(enough)) + bracketed(enough.low(), enough.high());
     return new Said(question, String.valueOf(enough.infusions()), says, why);
+  }
+
+  /** No word stronger than its chance. */
+  static String kept(double response) {
+    if (response < ForecastWords.EVEN) {
+      return "kept.perhaps";
+    }
+    return response < ForecastWords.NEARLY_SURE ? "kept.likely" : "kept";
   }
 
   private String likely(Forecast.Enough enough) {
@@ -204,7 +213,7 @@ record AnswersInWords(Seen seen, ForecastWords words, Wording wording) {
   }
 
   String note(Forecast.Note note) {
-    return say("note." + note.code());
+    return say("note." + note.code(), String.join(", ", note.names()));
   }
 
   List<String> fromGroups() {

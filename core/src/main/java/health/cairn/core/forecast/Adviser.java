@@ -208,7 +208,7 @@ final class Adviser {
       return Say.STOP;
     }
     because(
-        "review",
+        looked ? "review" : "review-unseen",
         looked
             ? "Not in response by the scores, yet %s chance of response by the model: look again."
             : "%s chance of response, and no score to see it by: look again.",

@@ -232,6 +232,14 @@ public record Forecast(
     }
   }
 
-  /** Something the reader must know, with a stable code. */
-  public record Note(String code, String text) {}
+  /**
+   * Something the reader must know, with a stable code.
+   *
+   * @param names of what it speaks of
+   */
+  public record Note(String code, String text, List<String> names) {
+    public Note(String code, String text) {
+      this(code, text, List.of());
+    }
+  }
 }

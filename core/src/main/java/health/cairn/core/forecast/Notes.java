@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What must be said beside the figures, so that nobody takes them for more than they are. */
 final class Notes {
@@ -106,9 +105,14 @@ final class Notes {
             .filter(i -> population.measure(i).isEmpty())
             .distinct()
             .map(Object::toString)
-            .collect(Collectors.joining(", "));
+            .toList();
     if (!ignored.isEmpty()) {
-      note("not-used", "Kept in the record but not used by this forecast: " + ignored + ".");
+      var named = String.join(", ", ignored);
+      notes.add(
+          new Note(
+              "not-used",
+              "Kept in the record but not used by this forecast: " + named + ".",
+              ignored));
     }
     if (rareScore() < RARE_SCORE) {
       note("confirm-score", "The last score was not to be expected: confirm it in 2 to 7 days.");

@@ -16,7 +16,7 @@ public record ForecastWords(Forecast forecast, CourseDays days) {
   private static final double LEARNED_LITTLE = 0.2;
 
   /** Below this chance of response "enough" would promise what is not expected. */
-  static final double UNLIKELY = 0.10;
+  public static final double UNLIKELY = 0.10;
 
   /** Below this the duration needs an "if": most would have nothing to lose. */
   public static final double EVEN = 0.5;
