@@ -8,6 +8,13 @@
     if (header) event.detail.headers[header] = meta('csrf-token');
   });
 
+  // What the page says once is said: the address forgets it, so that looking again says nothing.
+  const address = new URL(location);
+  if (['kept', 'done'].some(word => address.searchParams.has(word))) {
+    ['kept', 'done'].forEach(word => address.searchParams.delete(word));
+    history.replaceState(history.state, '', address);
+  }
+
   const say = text => {
     const place = document.getElementById('said');
     if (!place || !text) return;

@@ -45,6 +45,17 @@ class FencesTest {
         .check(CLASSES);
   }
 
+  /** The answer or its address carries the word: two tabs of one session share its flash map. */
+  @Test
+  void leavesNoWordInTheSessionForTheNextPage() {
+    noClasses()
+        .should()
+        .callMethodWhere(
+            describe(
+                "leaves a flash attribute", call -> call.getName().equals("addFlashAttribute")))
+        .check(CLASSES);
+  }
+
   @Test
   void asksTheClockThatItWasGiven() {
     noClasses()

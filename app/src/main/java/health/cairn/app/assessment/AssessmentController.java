@@ -99,7 +99,7 @@ class AssessmentController {
       return show(record, asked, form, typed, model);
     }
     var page = door.keep(record, typed.raw("seen"), fact.get(), by, back);
-    news(fact.get()).ifPresent(says -> back.addFlashAttribute("kept", says));
+    news(fact.get()).ifPresent(says -> back.addAttribute("kept", says));
     return page;
   }
 

@@ -9,13 +9,13 @@ import health.cairn.core.course.CourseEvent.Opened;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,6 +24,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
 class CourseController {
+  /** What the address may ask the page to say: no other word of it is ours. */
+  private static final Set<String> NEWS =
+      Set.of(
+          "course.kept",
+          "course.kept.meanwhile",
+          "course.opened",
+          "course.amended.already",
+          "assessment.kept.flag",
+          "assessment.kept.unscored");
+
   private final Courses courses;
   private final CourseHeads heads;
   private final Library library;
@@ -87,7 +97,7 @@ class CourseController {
       @RequestParam(defaultValue = "false") boolean all,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "1") String page,
-      @ModelAttribute("kept") String kept,
+      @RequestParam(defaultValue = "") String kept,
       SignedIn reader,
       Model model) {
     var known = courses.of(patient);
@@ -105,7 +115,7 @@ class CourseController {
     model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));
     model.addAttribute("panels", shown(record));
     model.addAttribute("others", others(known, reader));
-    model.addAttribute("said", kept.isEmpty() ? "" : wording.say(kept));
+    model.addAttribute("said", NEWS.contains(kept) ? wording.say(kept) : "");
     return "course/page";
   }
 

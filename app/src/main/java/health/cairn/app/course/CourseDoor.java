@@ -38,7 +38,7 @@ public class CourseDoor {
     var kept = courses.append(record, entries, fact, by.id());
     var others =
         kept.meanwhile().stream().filter(entry -> !entry.by().equals(by.id().toString())).count();
-    back.addFlashAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
+    back.addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
     return page(record);
   }
 
@@ -64,10 +64,10 @@ public class CourseDoor {
 
   private static String back(Written written, RedirectAttributes back) {
     if (written instanceof Written.AlreadyAmended refused) {
-      back.addFlashAttribute("kept", "course.amended.already");
+      back.addAttribute("kept", "course.amended.already");
       return page(refused.record());
     }
-    back.addFlashAttribute("kept", "course.kept");
+    back.addAttribute("kept", "course.kept");
     return page(((Written.Kept) written).record());
   }
 

@@ -66,7 +66,7 @@ class OpeningController {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var record = courses.open(patient, new Opened(now, condition.get(), usual.id()), by.id());
     courses.append(record, 1, new ProtocolChosen(now, usual.id(), usual.version()), by.id());
-    back.addFlashAttribute("kept", "course.opened");
+    back.addAttribute("kept", "course.opened");
     return CourseDoor.page(record);
   }
 

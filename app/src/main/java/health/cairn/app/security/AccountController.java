@@ -208,7 +208,7 @@ class AccountController {
   }
 
   private static String done(String what, RedirectAttributes after) {
-    after.addFlashAttribute("done", what);
+    after.addAttribute("done", what);
     return SAME_PAGE;
   }
 }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who did what to whose record. */
 @Controller
@@ -77,11 +76,11 @@ class AuditController {
 
   /** Reads the whole trail, so only when somebody asks. */
   @PostMapping("/check")
-  String check(RedirectAttributes after) {
+  String check(Model model) {
     var found = trail.verify();
-    if (found instanceof Verified.Whole whole) after.addFlashAttribute("whole", whole.rows());
-    if (found instanceof Verified.Broken broken) after.addFlashAttribute("broken", broken.number());
-    return "redirect:/audit";
+    if (found instanceof Verified.Whole whole) model.addAttribute("whole", whole.rows());
+    if (found instanceof Verified.Broken broken) model.addAttribute("broken", broken.number());
+    return look("", "", "", "", "", model);
   }
 
   private void names(Model model) {

@@ -126,7 +126,7 @@ class PasskeyController {
   }
 
   private static String done(String what, RedirectAttributes after) {
-    after.addFlashAttribute("done", what);
+    after.addAttribute("done", what);
     return BACK;
   }
 }

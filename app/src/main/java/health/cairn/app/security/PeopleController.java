@@ -84,8 +84,7 @@ class PeopleController {
       @RequestParam String language,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var typed = typed(name, email, roles, language);
     var wrong = typed.wrong();
     if (!wrong.isEmpty()) return again("security/person-new", typed, wrong, response, model);
@@ -94,16 +93,19 @@ class PeopleController {
       var taken = List.of(new Account.Wrong("email", "people.email.taken"));
       return again("security/person-new", typed, taken, response, model);
     }
-    return linked(invited.get().person(), invited.get().path(), request, after);
+    return linked(invited.get().person(), invited.get().path(), request, model);
   }
 
   @GetMapping("/{person}")
   String one(@PathVariable UUID person, Model model) {
-    var found = found(person);
-    about(found, model);
+    return page(found(person), model);
+  }
+
+  private String page(Person person, Model model) {
+    about(person, model);
     return form(
         "security/person",
-        new Staffing.Typed(found.name(), found.email(), found.roles(), found.language()),
+        new Staffing.Typed(person.name(), person.email(), person.roles(), person.language()),
         model);
   }
 
@@ -132,9 +134,9 @@ class PeopleController {
   }
 
   @PostMapping("/{person}/link")
-  String link(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+  String link(@PathVariable UUID person, HttpServletRequest request, Model model) {
     var found = active(person);
-    return linked(found, staffing.newLink(found, request), request, after);
+    return linked(found, staffing.newLink(found, request), request, model);
   }
 
   /** One's own is renewed on the page of one's account: here the link would be lost. */
@@ -143,13 +145,11 @@ class PeopleController {
       SignedIn me,
       @PathVariable UUID person,
       HttpServletRequest request,
-      RedirectAttributes after) {
+      HttpServletResponse response,
+      Model model) {
     var found = active(person);
-    if (found.id().equals(me.id())) {
-      after.addFlashAttribute("refused", wording.say("people.reset.own"));
-      return to(found);
-    }
-    return linked(found, staffing.resetSecondFactor(found, request), request, after);
+    if (found.id().equals(me.id())) return refused(found, "people.reset.own", response, model);
+    return linked(found, staffing.resetSecondFactor(found, request), request, model);
   }
 
   /** Without a phone nothing would be left but the password: then all is set up anew. */
@@ -158,19 +158,27 @@ class PeopleController {
       SignedIn me,
       @PathVariable UUID person,
       HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
       RedirectAttributes after) {
     var found = active(person);
-    if (!second.isSetUp(person)) return reset(me, person, request, after);
+    if (!second.isSetUp(person)) return reset(me, person, request, response, model);
     staffing.removePasskeys(found, request);
     return done(found, "passkeys", after);
   }
 
   @PostMapping("/{person}/leave")
-  String letGo(@PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+  String letGo(
+      @PathVariable UUID person,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
     var found = found(person);
     var refusal = staffing.letGo(found, request);
-    refusal.ifPresent(why -> after.addFlashAttribute("refused", wording.say(why)));
-    return refusal.isPresent() ? to(found) : done(found, "left", after);
+    return refusal.isPresent()
+        ? refused(found, refusal.get(), response, model)
+        : done(found, "left", after);
   }
 
   @PostMapping("/{person}/return")
@@ -197,19 +205,20 @@ class PeopleController {
     model.addAttribute("passkeys", passkeys.of(person.id()));
   }
 
-  /** The link is shown once, on the next page, and is kept nowhere. */
-  private String linked(
-      Person person, String path, HttpServletRequest request, RedirectAttributes after) {
-    after.addFlashAttribute("link", origins.link(path, request));
-    return to(person);
+  /** The link is shown once, in this answer, and is kept nowhere: no session ever holds it. */
+  private String linked(Person person, String path, HttpServletRequest request, Model model) {
+    model.addAttribute("link", origins.link(path, request));
+    return page(person, model);
+  }
+
+  private String refused(Person person, String why, HttpServletResponse response, Model model) {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    model.addAttribute("refused", wording.say(why));
+    return page(person, model);
   }
 
   private static String done(Person person, String what, RedirectAttributes after) {
-    after.addFlashAttribute("done", what);
-    return to(person);
-  }
-
-  private static String to(Person person) {
+    after.addAttribute("done", what);
     return "redirect:/people/" + person.id();
   }
 

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.i18n.SessionLocaleResolver;
@@ -24,6 +26,12 @@ class Sessions {
 
   Sessions(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Two tabs of one session may leave the same word in it at the same moment: the later stays. */
+  @Bean
+  static PostgreSqlJdbcIndexedSessionRepositoryCustomizer theLaterWordStays() {
+    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
   }
 
   /** Remembers a page that somebody asked for before signing in. */

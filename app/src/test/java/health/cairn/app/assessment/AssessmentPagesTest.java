@@ -157,10 +157,17 @@ class AssessmentPagesTest {
     @Test
     void addsUpOnTheServerAndKeepsTheAnswers() throws Exception {
       var answer = phq9("2222222202".substring(0, 9));
-      assertThat(answer.getRedirectedUrl()).isEqualTo(path(""));
+      assertThat(answer.getRedirectedUrl()).isEqualTo(path("?kept=course.kept"));
       var fact = reread().course().assessments().get(0);
       assertThat(fact.score().total()).isEqualTo(16);
       assertThat(fact.answers()).isPresent();
+    }
+
+    @Test
+    void saysWhatWasKeptAndNothingElseThatAnAddressAsksFor() throws Exception {
+      assertThat(open(Role.NURSE, "?kept=course.kept")).contains("role=\"status\">Kept.<");
+      assertThat(open(Role.NURSE, "?kept=course.opened")).contains("The course is open.");
+      assertThat(open(Role.NURSE, "?kept=sign-in.out")).doesNotContain("role=\"status\">");
     }
 
     @Test
@@ -192,7 +199,7 @@ class AssessmentPagesTest {
     @Test
     void neverLetsABlankHideAnAnswerThatNeedsAPerson() throws Exception {
       var answer = phq9("1.......2");
-      assertThat(answer.getRedirectedUrl()).isEqualTo(path(""));
+      assertThat(answer.getRedirectedUrl()).isEqualTo(path("?kept=assessment.kept.flag"));
       assertThat(reread().course().openSafetyFlags()).hasSize(1);
     }
 

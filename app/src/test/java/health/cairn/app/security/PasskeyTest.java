@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.cairn.app.ClinicTest;
@@ -64,7 +64,7 @@ class PasskeyTest {
   class Made {
     @Test
     void isListedByItsName() throws Exception {
-      assertThat(make(device).getRedirectedUrl()).isEqualTo("/account");
+      assertThat(make(device).getRedirectedUrl()).isEqualTo("/account?done=passkey");
       assertThat(browser.open("/account").getContentAsString())
           .contains("Laptop in room 2")
           .contains("not used yet");
@@ -433,7 +433,7 @@ class PasskeyTest {
     void notByAnAdministratorOfTheirOwn() throws Exception {
       var me = Staff.signedIn(Role.ADMINISTRATOR).id();
       door.perform(post("/people/" + me + "/second-factor").with(Staff.as(Role.ADMINISTRATOR)))
-          .andExpect(flash().attributeExists("refused"));
+          .andExpect(model().attributeExists("refused"));
     }
 
     private void administrate(String what) throws Exception {
