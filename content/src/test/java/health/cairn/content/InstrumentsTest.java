@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -521,6 +523,109 @@ class InstrumentsTest {
   void aProfileHasNoTotal() {
     assertThat(find("promis-29").scoring()).isInstanceOf(Scoring.DomainProfile.class);
     assertThat(find("promis-29").scoreOfTotal(12).problems()).hasSize(1);
+  }
+
+  /** A total that no answers reach without a positive safety answer raises its flag. */
+  @Nested
+  class TotalsThatProveAnAnswer {
+    static List<Instrument> withASafetyItem() {
+      return shipped().stream()
+          .filter(it -> !it.items().isEmpty())
+          .filter(
+              it -> it.interpretation().safety().stream().anyMatch(rule -> rule.item().isPresent()))
+          .toList();
+    }
+
+    /** The highest total with every answer at its most and the safety item just not positive. */
+    private static double highestWithout(Instrument instrument) {
+      var rule = instrument.interpretation().safety().get(0);
+      var answers =
+          instrument.items().stream()
+              .map(
+                  item ->
+                      item.number() == rule.item().orElseThrow()
+                          ? OptionalInt.of(rule.atLeast() - 1)
+                          : OptionalInt.of(item.highest()))
+              .toList();
+      var scored = instrument.score(instrument.answers(answers).orThrow());
+      assertThat(scored.safetyFlags()).isEmpty();
+      return scored.scoreIfAny().orElseThrow().total();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withASafetyItem")
+    void areFlaggedAndNotOnePointLess(Instrument instrument) {
+      double most = highestWithout(instrument);
+      for (double total = 0; total <= instrument.scale().highest(); total++) {
+        var score = instrument.scoreOfTotal(total).orThrow();
+        if (total > most) {
+          assertThat(score.safetyFlags()).as("%s %s", instrument.id(), total).hasSize(1);
+          assertThat(score.safetyFlags().get(0).item()).isEmpty();
+          assertThat(score.safetyFlags().get(0).value()).isEqualTo(total);
+          assertThat(instrument.leavesSafetyOpen(score, Optional.empty())).isFalse();
+        } else {
+          assertThat(score.safetyFlags()).as("%s %s", instrument.id(), total).isEmpty();
+          assertThat(instrument.leavesSafetyOpen(score, Optional.empty())).isTrue();
+        }
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phq-9, 25", "qids-sr16, 25", "madrs, 56", "ham-d17, 49"})
+    void beginHere(String id, double least) {
+      assertThat(highestWithout(find(id))).isEqualTo(least - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"phq-9, 9", "madrs, 10", "qids-sr16, 12", "ham-d17, 3"})
+    void orTheAnswersMustBeLookedAt(String id, int item) {
+      var instrument = find(id);
+      var zeros = new ArrayList<OptionalInt>();
+      instrument.items().forEach(it -> zeros.add(OptionalInt.of(it.lowest())));
+      var answers = instrument.answers(zeros).orThrow();
+      var score = instrument.score(answers).scoreIfAny().orElseThrow();
+      assertThat(instrument.leavesSafetyOpen(score, Optional.of(answers))).isFalse();
+      zeros.set(item - 1, OptionalInt.empty());
+      var blank = instrument.answers(zeros).orThrow();
+      assertThat(instrument.leavesSafetyOpen(score, Optional.of(blank))).isTrue();
+    }
+
+    @Test
+    void whereTheTotalIsTheAnswerNothingIsOpen() {
+      for (var id : List.of("phq-9-item-9", "si-item", "bss")) {
+        var score = find(id).scoreOfTotal(0).orThrow();
+        assertThat(find(id).leavesSafetyOpen(score, Optional.empty())).as(id).isFalse();
+      }
+    }
+  }
+
+  /** What keeps answers from being kept does not hide the one that needs a person. */
+  @Nested
+  class AnswersThatCannotBeKept {
+    private static List<OptionalInt> ticked(Integer... values) {
+      return Stream.of(values)
+          .map(it -> it < 0 ? OptionalInt.empty() : OptionalInt.of(it))
+          .toList();
+    }
+
+    @Test
+    void stillRaiseTheirFlags() {
+      var phq9 = find("phq-9");
+      assertThat(phq9.safetyFlags(ticked(2, 2, 2, -1, -1, -1, 2, 2, 2))).hasSize(1);
+      assertThat(phq9.safetyFlags(ticked(7, 2, 2, 2, 2, 2, 2, 2, 1))).hasSize(1);
+      assertThat(phq9.safetyFlags(ticked(2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1))).hasSize(1);
+      assertThat(phq9.safetyFlags(ticked(7, 2, 2, 2, 2, 2, 2, 2, 0))).isEmpty();
+      assertThat(phq9.safetyFlags(ticked(2, 2, 2, 2, 2, 2, 2, 2, 9))).isEmpty();
+      assertThat(phq9.safetyFlagsInWords(List.of("x", "2", "", "2", "2", "2", "2", "2", "3")))
+          .hasSize(1);
+    }
+
+    @Test
+    void alsoThoseOfAScreen() {
+      assertThat(find("c-ssrs").safetyFlags(ticked(1, 1, 5, 1)))
+          .extracting(flag -> flag.rule())
+          .containsExactly("c-ssrs-high");
+    }
   }
 
   @Test

@@ -12,6 +12,8 @@ import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,42 @@ class ProtocolsTest {
       var protocol = Protocols.find(id).orElseThrow();
       assertThat(protocol.id()).isEqualTo(id);
       assertThat(Protocols.ids(protocol.condition())).contains(id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("health.cairn.content.ProtocolsTest#files")
+    void fallOnWorkdaysFromTheDayAskedForOn(Path file) {
+      var series =
+          Protocols.find(ProtocolId.of(file.getFileName().toString().replace(".json", "")))
+              .orElseThrow()
+              .series();
+      var monday = LocalDate.of(2026, 11, 30);
+      for (int weekday = 0; weekday < 7; weekday++) {
+        var first = monday.plusDays(weekday);
+        var days = series.workdays(first, 24);
+        assertThat(days).hasSameSizeAs(series.allOffsets());
+        assertThat(days.get(0)).isAfterOrEqualTo(first);
+        assertThat(days).allMatch(day -> day.getDayOfWeek().getValue() <= 5);
+        for (int k = 1; k < days.size(); k++) {
+          assertThat(
+                  ChronoUnit.HOURS.between(
+                      days.get(k - 1).atTime(9, 30), days.get(k).atTime(9, 30)))
+              .as("%s from %s", file, first)
+              .isGreaterThanOrEqualTo(series.minInterval().value().toHours());
+        }
+      }
+    }
+
+    @Test
+    void ofTenWeekdaysAreTenWeekdaysFromAnyDayOn() {
+      var series = protocol("crps-outpatient").series();
+      var thursday = LocalDate.of(2026, 12, 3);
+      assertThat(series.workdays(thursday, 10))
+          .extracting(LocalDate::getDayOfMonth)
+          .containsExactly(3, 4, 7, 8, 9, 10, 11, 14, 15, 16);
+      assertThat(series.workdays(LocalDate.of(2026, 12, 5), 3))
+          .extracting(LocalDate::getDayOfMonth)
+          .containsExactly(7, 8, 9);
     }
 
     @Test

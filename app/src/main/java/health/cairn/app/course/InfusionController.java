@@ -8,7 +8,7 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Infused;
-import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.course.Delivery;
 import health.cairn.core.protocol.DoseCheck;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.MgPerKg;
@@ -84,16 +84,11 @@ class InfusionController {
     return door.keep(record, typed.raw("seen"), fact.get(), by, back);
   }
 
-  /** What is planned next, now; the dose of the last infusion where nothing is planned. */
+  /** The dose as it is ordered, now. */
   private Map<String, String> proposed(CourseRecord record) {
     var course = record.course();
     var now = ZonedDateTime.ofInstant(clock.instant(), clinic.zone());
-    var dose =
-        course.planned().stream()
-            .findFirst()
-            .map(PlannedInfusion::dose)
-            .or(() -> course.lastInfusion().map(Infused::dose))
-            .or(() -> protocol(record).map(it -> it.dose().perSession()));
+    var dose = course.doseToCome().or(() -> protocol(record).map(it -> it.dose().perSession()));
     var form = new HashMap<String, String>();
     form.put("day", now.toLocalDate().toString());
     form.put("time", now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
@@ -139,7 +134,8 @@ class InfusionController {
 
   /** The same infusion charted by two people is one infusion. */
   private void refuseTwice(CourseRecord record, Instant at, Typed typed) {
-    record.course().infusions().stream()
+    record.course().begun().stream()
+        .map(Delivery::given)
         .filter(it -> Duration.between(it.at(), at).abs().compareTo(Duration.ofHours(3)) < 0)
         .findFirst()
         .filter(it -> !typed.has("sure"))

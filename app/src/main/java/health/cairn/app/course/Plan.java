@@ -4,7 +4,7 @@ import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.protocol.Protocol;
-import java.time.DayOfWeek;
+import health.cairn.core.quantity.MgPerKg;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,29 +30,18 @@ record Plan(List<Map<String, String>> rows) {
 
   /** The protocol's spacing from a first day on, clear of weekends. */
   static Plan of(Protocol protocol, LocalDate first, LocalTime time, int count) {
-    var offsets = protocol.series().allOffsets();
     var rows = new ArrayList<Map<String, String>>();
     var like =
         new PlannedInfusion(
             java.time.Instant.EPOCH, protocol.dose().perSession(), protocol.dose().minutes());
-    for (int k = 0; k < Math.min(count, offsets.size()); k++) {
-      rows.add(row(workday(first.plusDays(Math.round(offsets.get(k)))), time, like));
-    }
+    protocol.series().workdays(first, count).forEach(day -> rows.add(row(day, time, like)));
     return new Plan(rows);
   }
 
-  /** One more like the last. */
-  static Plan like(Infused last, LocalDate day, LocalTime time) {
-    var like = new PlannedInfusion(last.at(), last.dose(), last.minutes());
+  /** One more like the last, at the dose that is ordered. */
+  static Plan like(Infused last, MgPerKg dose, LocalDate day, LocalTime time) {
+    var like = new PlannedInfusion(last.at(), dose, last.minutes());
     return new Plan(List.of(row(day, time, like)));
-  }
-
-  /** A Saturday's falls on the Friday, a Sunday's on the Monday. */
-  static LocalDate workday(LocalDate day) {
-    if (day.getDayOfWeek() == DayOfWeek.SATURDAY) {
-      return day.minusDays(1);
-    }
-    return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
   }
 
   private static Map<String, String> row(LocalDate day, LocalTime time, PlannedInfusion like) {

@@ -78,7 +78,8 @@ class PlanController {
     form.putAll(rows(record, asked, typed));
     if (booster.isPresent() && asked.isEmpty()) {
       var last = record.course().lastInfusion().orElseThrow();
-      form.putAll(Plan.like(last, first, at).asForm());
+      var dose = record.course().doseToCome().orElse(last.dose());
+      form.putAll(Plan.like(last, dose, first, at).asForm());
     }
     model.addAttribute("booster", booster.map(this::window));
     return show(record, form, typed, model);

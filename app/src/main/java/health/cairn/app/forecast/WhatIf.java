@@ -22,7 +22,7 @@ record WhatIf(MgPerKg dose, int infusions) {
     var next = history.planned().stream().findFirst().map(Dose::dose);
     var last = history.given().isEmpty() ? null : history.given().get(history.given().size() - 1);
     return new WhatIf(
-        next.orElse(last == null ? protocol.dose().perSession() : last.dose()),
+        next.orElse(last == null ? protocol.dose().perSession() : last.toCome()),
         implied ? Math.max(all, protocol.series().planned()) : all);
   }
 

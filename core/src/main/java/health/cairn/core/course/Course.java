@@ -13,6 +13,7 @@ import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score.SafetyFlag;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
  * @param antidepressant the last answer given; empty when nobody asked
  * @param assessments in the order of time
  * @param answered instruments that came to no total, in the order of time
- * @param infusions given ones, in the order of time
+ * @param begun every infusion that was begun, in the order of time; {@link #infusions} are those
+ *     with drug
  * @param series the infusions of the last plan, given since or not; empty when none was made, a
  *     list of none when nothing more is to come
  * @param tried contacts that came to nothing, in the order of time
@@ -38,7 +40,7 @@ public record Course(
     Optional<Boolean> antidepressant,
     List<Assessed> assessments,
     List<Answered> answered,
-    List<Infused> infusions,
+    List<Delivery> begun,
     Optional<List<PlannedInfusion>> series,
     List<Decided> decisions,
     List<FlagAcknowledged> acknowledged,
@@ -49,7 +51,7 @@ public record Course(
   public Course {
     assessments = List.copyOf(assessments);
     answered = List.copyOf(answered);
-    infusions = List.copyOf(infusions);
+    begun = List.copyOf(begun);
     series = series.map(List::copyOf);
     decisions = List.copyOf(decisions);
     acknowledged = List.copyOf(acknowledged);
@@ -75,19 +77,52 @@ public record Course(
     return chosen.map(ProtocolChosen::protocol).or(() -> opened.map(Opened::protocol));
   }
 
-  /** Planned infusions that come after the last given one. */
+  /**
+   * Infusions with drug, in the order of time: they alone are counted, time runs from them, and the
+   * forecast knows no others. What was begun without effect ({@link Delivery#counts}) is in {@link
+   * #begun}.
+   */
+  public List<Infused> infusions() {
+    return begun.stream().filter(Delivery::counts).map(Delivery::given).toList();
+  }
+
+  /**
+   * Planned infusions that come after the last one begun. That one has used up its own place, also
+   * when it began a little before its time.
+   */
   public List<PlannedInfusion> planned() {
-    var last = lastInfusion().map(Infused::at).orElse(Instant.MIN);
-    return series.stream()
-        .flatMap(List::stream)
-        .filter(infusion -> infusion.at().isAfter(last))
+    var plan = series.orElse(List.of());
+    if (begun.isEmpty()) {
+      return plan;
+    }
+    var last = begun.get(begun.size() - 1).given().at();
+    var carriedOut = Delivery.nearest(plan, last);
+    return plan.stream()
+        .filter(it -> it.at().isAfter(last) && !carriedOut.equals(Optional.of(it)))
         .toList();
+  }
+
+  /**
+   * The dose to come as it is ordered: that of the next planned infusion, or else the one ordered
+   * with the last infusion with drug. Empty where the protocol's own is meant. What was given
+   * instead of an order never becomes the dose to come.
+   */
+  public Optional<MgPerKg> doseToCome() {
+    return planned().stream().findFirst().map(PlannedInfusion::dose).or(this::lastOrdered);
+  }
+
+  /** The dose ordered with the last infusion with drug; empty before the first. */
+  public Optional<MgPerKg> lastOrdered() {
+    return begun.stream()
+        .filter(Delivery::counts)
+        .reduce((earlier, last) -> last)
+        .map(Delivery::orderedDose);
   }
 
   /** Infusions were given and somebody said that no more are planned, or the course is closed. */
   public boolean finished() {
     boolean noneToCome = series.map(List::isEmpty).orElse(false);
-    return !infusions.isEmpty() && (noneToCome || closed.isPresent());
+    return firstInfusion().isPresent() && (noneToCome || closed.isPresent());
   }
 
   public Phase phase() {
@@ -101,20 +136,18 @@ public record Course(
   }
 
   public Optional<Infused> firstInfusion() {
-    return infusions.stream().findFirst();
+    return infusions().stream().findFirst();
   }
 
   public Optional<Infused> lastInfusion() {
-    return infusions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(infusions.get(infusions.size() - 1));
+    return infusions().stream().reduce((earlier, last) -> last);
   }
 
-  /** Where days are counted from: the first infusion given, or else planned. */
+  /** Where days are counted from: the first infusion with drug, or else the first planned. */
   public Optional<Instant> start() {
     return firstInfusion()
         .map(Infused::at)
-        .or(() -> series.stream().flatMap(List::stream).findFirst().map(PlannedInfusion::at));
+        .or(() -> planned().stream().findFirst().map(PlannedInfusion::at));
   }
 
   public List<Assessed> assessments(InstrumentId instrument) {

@@ -25,7 +25,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
   private @Nullable Boolean antidepressant;
   private final List<Assessed> assessments = new ArrayList<>();
   private final List<Answered> answered = new ArrayList<>();
-  private final List<Infused> infusions = new ArrayList<>();
+  private final List<Delivery> begun = new ArrayList<>();
   private @Nullable List<PlannedInfusion> series;
   private final List<Decided> decisions = new ArrayList<>();
   private final List<FlagAcknowledged> acknowledged = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
         Optional.ofNullable(antidepressant),
         assessments,
         answered,
-        infusions,
+        begun,
         Optional.ofNullable(series),
         decisions,
         acknowledged,
@@ -89,7 +89,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
 
   @Override
   public Replay infused(Infused fact) {
-    infusions.add(fact);
+    begun.add(Delivery.of(fact, series == null ? List.of() : series));
     return this;
   }
 

@@ -36,12 +36,13 @@ final class BoosterDue {
   }
 
   /**
-   * Intervals between boosters grow slowly; the series' own spacing does not hold the first back.
+   * Intervals between boosters grow slowly; the spacing of a series, however long, and the break
+   * before one do not hold the first back.
    */
   private static double longest(CourseAhead course, Protocol protocol) {
     BoosterLimits limits = protocol.boosterLimits();
     int last = course.last();
-    if (last <= protocol.series().planned()) {
+    if (!course.isBooster(last, protocol)) {
       return limits.maxDays();
     }
     double interval = course.day(last) - course.day(last - 1);

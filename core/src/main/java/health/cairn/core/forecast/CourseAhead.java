@@ -14,43 +14,62 @@ import java.util.List;
  * @param planned how many are given or planned; those beyond are possible only
  * @param last the infusion after which "how long" is counted: the last one given or planned that is
  *     not a booster still to come
+ * @param begin how many infusions came before the series in progress
  */
-record CourseAhead(List<Dose> doses, int given, int planned, int last, boolean finished) {
-  /** Beyond the series, an infusion later than this after the one before is a booster. PROPOSED. */
-  private static final double BOOSTER_DAYS = 7;
+record CourseAhead(
+    List<Dose> doses, int given, int planned, int last, boolean finished, int begin) {
+
+  /** A course with one series. */
+  CourseAhead(List<Dose> doses, int given, int planned, int last, boolean finished) {
+    this(doses, given, planned, last, finished, 0);
+  }
 
   /** Where the history names no plan, the protocol's own series is taken. */
   static CourseAhead of(History history, Protocol protocol) {
     var doses = new ArrayList<>(history.given());
     doses.addAll(history.planned());
-    int inSeries = protocol.series().planned();
+    int given = history.given().size();
+    int begin = new SeriesInProgress(doses, protocol).begin(given);
+    int inSeries = begin + protocol.series().planned();
     boolean planImplied =
         history.planned().isEmpty() && !history.finished() && doses.size() < inSeries;
     int planned = planImplied ? inSeries : doses.size();
-    int most = Math.max(planned, protocol.series().allOffsets().size());
+    int most = Math.max(planned, begin + protocol.series().allOffsets().size());
     while (doses.size() < most) {
-      doses.add(next(doses, protocol));
+      doses.add(next(doses, begin, protocol));
     }
-    int last = history.given().size();
+    int last = given;
     while (last < planned && !isBooster(doses, last, inSeries)) {
       last++;
     }
-    return new CourseAhead(
-        List.copyOf(doses), history.given().size(), planned, last, history.finished());
+    return new CourseAhead(List.copyOf(doses), given, planned, last, history.finished(), begin);
   }
 
   private static boolean isBooster(List<Dose> doses, int index, int inSeries) {
-    return index >= inSeries && doses.get(index).day() - doses.get(index - 1).day() > BOOSTER_DAYS;
+    return index >= inSeries
+        && doses.get(index).day() - doses.get(index - 1).day() > SeriesInProgress.BOOSTER_DAYS;
   }
 
-  private static Dose next(List<Dose> before, Protocol protocol) {
+  /**
+   * Whether infusion k of the course, counted from 1, was one to keep a response: beyond the
+   * protocol's series, and neither at a series' spacing nor the first of another series. A week is
+   * a booster's interval where the protocol's own spacing is closer.
+   */
+  boolean isBooster(int k, Protocol protocol) {
+    return k - begin > protocol.series().planned()
+        && day(k) - day(k - 1) >= SeriesInProgress.BOOSTER_DAYS
+        && day(k) - day(k - 1) > protocol.series().widestGap();
+  }
+
+  private static Dose next(List<Dose> before, int begin, Protocol protocol) {
     if (before.isEmpty()) {
       return new Dose(0, protocol.dose().perSession(), protocol.dose().minutes());
     }
     var offsets = protocol.series().allOffsets();
     var last = before.get(before.size() - 1);
-    double gap = offsets.get(before.size()) - offsets.get(before.size() - 1);
-    return new Dose(last.day() + gap, last.dose(), last.minutes());
+    int k = before.size() - begin;
+    double gap = offsets.get(k) - offsets.get(k - 1);
+    return new Dose(last.day() + gap, last.toCome(), last.minutes());
   }
 
   /** The same infusions with those not given yet at another dose. */
@@ -59,25 +78,25 @@ record CourseAhead(List<Dose> doses, int given, int planned, int last, boolean f
     for (var later : doses.subList(given, doses.size())) {
       changed.add(new Dose(later.day(), dose, later.minutes()));
     }
-    return new CourseAhead(List.copyOf(changed), given, planned, last, finished);
+    return new CourseAhead(List.copyOf(changed), given, planned, last, finished, begin);
   }
 
   /** The course if nothing more were given. */
   CourseAhead ifStopped() {
     int kept = Math.max(given, 1);
-    return new CourseAhead(doses.subList(0, kept), given, kept, kept, finished);
+    return new CourseAhead(doses.subList(0, kept), given, kept, kept, finished, begin);
   }
 
   /** The course with a booster at the present dose after its last infusion, and no other. */
   CourseAhead withBooster(double day) {
     var boosted = new ArrayList<>(doses.subList(0, last));
     boosted.add(new Dose(day, presentDose(), doses.get(last - 1).minutes()));
-    return new CourseAhead(List.copyOf(boosted), given, last + 1, last + 1, finished);
+    return new CourseAhead(List.copyOf(boosted), given, last + 1, last + 1, finished, begin);
   }
 
-  /** The dose in use: the last one given, else the first one planned. */
+  /** The dose in use: the one ordered last, else the first one planned. */
   MgPerKg presentDose() {
-    return doses.get(Math.max(given - 1, 0)).dose();
+    return doses.get(Math.max(given - 1, 0)).toCome();
   }
 
   double day(int k) {

@@ -68,7 +68,8 @@ public record Forecast(
       Quantiles score) {}
 
   /**
-   * How many infusions. docs/forecast.md says how the three numbers are defined.
+   * How many infusions of the series in progress. docs/forecast.md says how the three numbers are
+   * defined.
    *
    * @param infusions so many do for 8 in 10 of those who can reach a lasting response
    * @param low for half of them
@@ -77,6 +78,9 @@ public record Forecast(
    * @param reach share who reach a lasting response at all with the longest series
    * @param marginalGainOfNext what infusion number infusions+1 would add to the chance of response;
    *     empty where the protocol ends before it
+   * @param earlier how many infusions came before the series in progress: {@code advice.after()}
+   *     and the numbers k of {@code afterInfusion} count them, the numbers here do not; 0 in a
+   *     first series
    */
   public record Enough(
       int infusions,
@@ -84,7 +88,18 @@ public record Forecast(
       int high,
       double response,
       double reach,
-      OptionalDouble marginalGainOfNext) {}
+      OptionalDouble marginalGainOfNext,
+      int earlier) {
+    public Enough(
+        int infusions,
+        int low,
+        int high,
+        double response,
+        double reach,
+        OptionalDouble marginalGainOfNext) {
+      this(infusions, low, high, response, reach, marginalGainOfNext, 0);
+    }
+  }
 
   /**
    * How long the benefit lasts after the last infusion, for those in response one day after it.

@@ -1,12 +1,14 @@
 package health.cairn.core.forecast;
 
 import health.cairn.core.course.Course;
+import health.cairn.core.course.Delivery;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.quantity.MgPerKg;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the forecast needs to know of one course: time in days from the first infusion (negative
@@ -14,6 +16,7 @@ import java.util.List;
  *
  * <p>A score at the time of an infusion was taken before it.
  *
+ * @param given infusions with drug; what was begun without effect is no infusion
  * @param finished the series is over, however many infusions the protocol plans
  */
 public record History(
@@ -44,28 +47,31 @@ public record History(
   }
 
   /**
-   * The course as the forecast sees it. Totals that are not whole numbers belong to instruments
-   * that the forecast does not use and are left out.
+   * The course as the forecast sees it. A total that is not whole (a mean) is read as the nearest
+   * whole point, so that a score which is not used is named all the same.
    *
    * @param start the moment of day 0, in general {@link Course#start}
    */
   public static History of(Course course, Instant start) {
     return new History(
         course.antidepressant().map(Antidepressant::of).orElse(Antidepressant.UNKNOWN),
-        course.infusions().stream()
-            .map(it -> new Dose(day(start, it.at()), it.dose(), it.minutes()))
-            .toList(),
+        course.begun().stream().filter(Delivery::counts).map(it -> dose(start, it)).toList(),
         course.planned().stream()
             .map(it -> new Dose(day(start, it.at()), it.dose(), it.minutes()))
             .toList(),
         course.assessments().stream()
-            .filter(it -> it.score().wholeTotal().isPresent())
             .map(
                 it ->
                     new Reading(
-                        day(start, it.at()), it.instrument(), it.score().wholeTotal().getAsInt()))
+                        day(start, it.at()), it.instrument(), (int) Math.round(it.score().total())))
             .toList(),
         course.finished());
+  }
+
+  private static Dose dose(Instant start, Delivery it) {
+    var given = it.given();
+    var instead = Optional.of(it.orderedDose()).filter(order -> !order.equals(given.dose()));
+    return new Dose(day(start, given.at()), given.dose(), given.minutes(), instead);
   }
 
   /** Days of 24 hours from one moment to another; negative when it lies before. */
@@ -90,8 +96,18 @@ public record History(
    * @param day days from the first infusion
    * @param dose what was or will be given
    * @param minutes how long it ran or will run
+   * @param ordered the dose that had been ordered, mg/kg; empty when it is the one given
    */
-  public record Dose(double day, MgPerKg dose, double minutes) {}
+  public record Dose(double day, MgPerKg dose, double minutes, Optional<MgPerKg> ordered) {
+    public Dose(double day, MgPerKg dose, double minutes) {
+      this(day, dose, minutes, Optional.empty());
+    }
+
+    /** The dose that the next one is ordered at while nobody orders another, mg/kg. */
+    public MgPerKg toCome() {
+      return ordered.orElse(dose);
+    }
+  }
 
   /** One score. The total only: items stay with the instrument. */
   public record Reading(double day, InstrumentId instrument, int score) {}

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * The first answer: among draws in which the longest series the protocol can name brings a response
  * that would last {@link Outlook#LASTS_DAYS}, how many infusions half, most and nearly all of them
- * need. Never fewer than have been given.
+ * need. Never fewer than have been given. Infusions of earlier series are not counted.
  */
 final class InfusionsNeeded {
   private static final double HALF = 0.50;
@@ -19,21 +19,23 @@ final class InfusionsNeeded {
   private InfusionsNeeded() {}
 
   static Enough of(Outlook outlook, CourseAhead course) {
-    int most = course.doses().size();
+    int most = course.doses().size() - course.begin();
     int infusions = needed(outlook, course, LIKELY);
+    int last = course.begin() + infusions;
     return new Enough(
         infusions,
         needed(outlook, course, HALF),
         needed(outlook, course, NEARLY_ALL),
-        outlook.response[infusions - 1],
+        outlook.response[last - 1],
         outlook.needed.total(),
         infusions < most
-            ? OptionalDouble.of(outlook.response[infusions] - outlook.responseWithout[infusions])
-            : OptionalDouble.empty());
+            ? OptionalDouble.of(outlook.response[last] - outlook.responseWithout[last])
+            : OptionalDouble.empty(),
+        course.begin());
   }
 
   private static int needed(Outlook outlook, CourseAhead course, double share) {
-    int most = course.doses().size();
+    int most = course.doses().size() - course.begin();
     if (outlook.needed.isEmpty()) {
       return most;
     }
@@ -41,6 +43,6 @@ final class InfusionsNeeded {
     while (k < most && outlook.needed.shareUpTo(k) < share) {
       k++;
     }
-    return Math.max(k, course.given());
+    return Math.max(k, course.given() - course.begin());
   }
 }

@@ -29,7 +29,10 @@ final class Outlook {
 
   final double[] remissionWithout;
 
-  /** Infusions until response would last {@link #LASTS_DAYS}; only draws that get there. */
+  /**
+   * Infusions of the series in progress until response would last {@link #LASTS_DAYS}; only draws
+   * that get there.
+   */
   final WeightedSample needed;
 
   /** Days from infusion {@link CourseAhead#last}; only draws in response a day after it. */
@@ -121,8 +124,11 @@ final class Outlook {
       remission[k - 1] += with >= forRemission ? draw.weight : 0;
       responseWithout[k - 1] += without >= forResponse ? draw.weight : 0;
       remissionWithout[k - 1] += without >= forRemission ? draw.weight : 0;
-      if (!enough && with >= forResponse && lasts.joint(effect) >= forResponse) {
-        needed.add(k, draw.weight);
+      if (!enough
+          && k > course.begin()
+          && with >= forResponse
+          && lasts.joint(effect) >= forResponse) {
+        needed.add(k - course.begin(), draw.weight);
         enough = true;
       }
       if (k <= course.planned()) {

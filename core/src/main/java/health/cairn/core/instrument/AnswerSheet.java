@@ -10,12 +10,22 @@ record AnswerSheet(Instrument instrument) {
 
   Checked<Answers> read(List<String> words) {
     var problems = new ArrayList<String>();
+    var values = values(words, problems);
+    problems.addAll(problems(values));
+    return checked(values, problems);
+  }
+
+  /** What can be read of some words; the rest as blanks. */
+  List<OptionalInt> legible(List<String> words) {
+    return values(words, new ArrayList<>());
+  }
+
+  private List<OptionalInt> values(List<String> words, List<String> problems) {
     var values = new ArrayList<OptionalInt>();
     for (var place = 0; place < words.size(); place++) {
       values.add(value(place, words.get(place).strip(), problems));
     }
-    problems.addAll(problems(values));
-    return checked(values, problems);
+    return values;
   }
 
   Checked<Answers> check(List<OptionalInt> values) {

@@ -105,7 +105,44 @@ public record Instrument(
     return scoring.as(new Scorer(this, answers));
   }
 
-  /** A score of which only the total is known. */
+  /**
+   * Answers that need a person today among those that can be read, whatever keeps the rest from
+   * being kept: an answer that an item does not take counts as blank, and so does one that is left
+   * off.
+   */
+  public List<Score.SafetyFlag> safetyFlags(List<OptionalInt> values) {
+    var legible = new ArrayList<OptionalInt>();
+    for (int i = 0; i < items.size(); i++) {
+      var value = i < values.size() ? values.get(i) : OptionalInt.empty();
+      boolean fine = value.isPresent() && items.get(i).accepts(value.getAsInt());
+      legible.add(fine ? value : OptionalInt.empty());
+    }
+    return answers(legible).as(answers -> score(answers).safetyFlags(), problems -> List.of());
+  }
+
+  /** The same of words as {@link #readAnswers} takes them. */
+  public List<Score.SafetyFlag> safetyFlagsInWords(List<String> words) {
+    return safetyFlags(new AnswerSheet(this).legible(words));
+  }
+
+  /**
+   * Whether a score says nothing of an item that can need a person today: only the total is known
+   * and proves nothing, or the item was left blank. A total that proves it has raised its flag.
+   *
+   * @param answers those that the score was made of; empty when only the total is known
+   */
+  public boolean leavesSafetyOpen(Score score, Optional<Answers> answers) {
+    return interpretation.safety().stream()
+        .filter(rule -> rule.item().isPresent())
+        .filter(rule -> score.safetyFlags().stream().noneMatch(it -> it.rule().equals(rule.id())))
+        .anyMatch(
+            rule ->
+                answers
+                    .map(it -> !Ticked.of(this, it).isKnown(rule.item().getAsInt()))
+                    .orElse(true));
+  }
+
+  /** A score of which only the total is known; it says of an item what the total alone proves. */
   public Checked<Score> scoreOfTotal(double total) {
     var problems = new TotalCheck(this).problems(total);
     return Checked.of(
@@ -118,7 +155,7 @@ public record Instrument(
                 severity(total),
                 Optional.empty(),
                 List.of(),
-                Safety.ofTotal(this, total),
+                Safety.ofTotalAlone(this, total),
                 List.of()));
   }
 

@@ -65,7 +65,7 @@ public record Score(
   /**
    * An answer that needs a person today.
    *
-   * @param item the item's number; empty when the total itself raised it
+   * @param item the item's number; empty when the total itself raised it, or proves the answer
    * @param value the answer or total that raised it
    * @param says one sentence for the clinician
    */

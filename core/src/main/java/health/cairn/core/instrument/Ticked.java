@@ -35,6 +35,11 @@ record Ticked(Map<Integer, Integer> byItem, List<Integer> notAssessed) {
     return byItem.containsKey(item);
   }
 
+  /** Answered, and not with "not assessed". */
+  boolean isKnown(int item) {
+    return has(item) && !notAssessed.contains(item);
+  }
+
   boolean yes(int item) {
     return has(item) && of(item).getAsDouble() == 1;
   }

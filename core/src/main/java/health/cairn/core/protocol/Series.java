@@ -1,7 +1,9 @@
 package health.cairn.core.protocol;
 
 import health.cairn.core.evidence.Cited;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,54 @@ public record Series(
     var all = new ArrayList<>(offsets.value());
     all.addAll(furtherOffsets.value());
     return List.copyOf(all);
+  }
+
+  /** The most days between two infusions that the protocol names; 0 where it names one. */
+  public double widestGap() {
+    var all = allOffsets();
+    double widest = 0;
+    for (int k = 1; k < all.size(); k++) {
+      widest = Math.max(widest, all.get(k) - all.get(k - 1));
+    }
+    return widest;
+  }
+
+  /**
+   * Days for the first so many infusions, clear of weekends and never before the first day asked
+   * for: a Saturday's falls on the Friday, a Sunday's on the Monday, and where that would bring two
+   * closer together than {@link #minInterval}, on the next workday that does not.
+   *
+   * @param count how many; no more than the protocol names are given
+   */
+  public List<LocalDate> workdays(LocalDate first, int count) {
+    var offsets = allOffsets();
+    var begin = workdayFrom(first);
+    var days = new ArrayList<LocalDate>();
+    for (int k = 0; k < Math.min(count, offsets.size()); k++) {
+      var day = nearWorkday(begin.plusDays(Math.round(offsets.get(k))));
+      days.add(k == 0 ? day : later(day, workdayFrom(days.get(k - 1).plusDays(leastDays()))));
+    }
+    return List.copyOf(days);
+  }
+
+  private long leastDays() {
+    return Math.max(1, (minInterval.value().toHours() + 23) / 24);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate nearWorkday(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY ? day.minusDays(1) : workdayFrom(day);
+  }
+
+  private static LocalDate workdayFrom(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.plusDays(2);
+      case SUNDAY -> day.plusDays(1);
+      default -> day;
+    };
   }
 
   /**

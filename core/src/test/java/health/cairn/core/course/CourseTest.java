@@ -138,7 +138,7 @@ class CourseTest {
                   Optional.of(true),
                   List.of(assessed),
                   List.of(answered),
-                  List.of(infused(0)),
+                  List.of(new Delivery(infused(0), Optional.of(planned(0)))),
                   Optional.of(List.of(planned(0), planned(3))),
                   List.of(decided),
                   List.of(seen),
@@ -384,10 +384,11 @@ class CourseTest {
     }
 
     @Test
-    void leavesOutMeansThatAreNotWhole() {
+    void keepsAMeanThatIsNotWholeAsItsNearestPoint() {
       var peg = new Assessed(day(0), score(InstrumentId.of("peg"), 6.5), Optional.empty());
       var history = History.of(Course.from(List.of(peg)), START);
-      assertThat(history.readings()).isEmpty();
+      assertThat(history.readings())
+          .containsExactly(new History.Reading(0, InstrumentId.of("peg"), 7));
       assertThat(history.antidepressant()).isEqualTo(History.Antidepressant.UNKNOWN);
     }
 

@@ -410,6 +410,31 @@ class ForecasterTest {
       assertThat(booster(27, 39).day() - 39).isLessThanOrEqualTo(1.5 * 12 + 1e-9);
     }
 
+    /** Infusions 7 and 8 belong to a series of eight: they do not hold the first booster back. */
+    @Test
+    void afterALongerSeriesGoByTheLossAllowed() {
+      var booster = booster(21, 24);
+      assertThat(booster.day() - 24).isGreaterThan(14);
+      assertThat(booster.lossBefore()).isEqualTo(0.2);
+    }
+
+    @Test
+    void afterASecondSeriesGoByTheLossAllowed() {
+      var booster = booster(200, 203, 207, 210, 214, 217, 221, 224);
+      assertThat(booster.day() - 224).isEqualTo(PROTOCOL.boosterLimits().maxDays());
+    }
+
+    @Test
+    void areBoundedAgainFromTheSecondOneOnAfterASecondSeries() {
+      var booster = booster(200, 203, 207, 210, 214, 217, 231);
+      assertThat(booster.day() - 231).isLessThanOrEqualTo(1.5 * 14 + 1e-9);
+    }
+
+    @Test
+    void aWeekApartAreBoosters() {
+      assertThat(booster(24, 31).day() - 31).isLessThanOrEqualTo(14 + 1e-9);
+    }
+
     @Test
     void comeNoLaterWhenLessRiskIsTaken() {
       double before = 0;
@@ -424,6 +449,63 @@ class ForecasterTest {
         assertThat(day).isGreaterThanOrEqualTo(before);
         before = day;
       }
+    }
+  }
+
+  /** What was given before a break is not counted, and is not forgotten. */
+  @Nested
+  class ASecondSeries {
+    private final double[] first = {0, 3, 7, 10, 14, 17, 21, 24};
+
+    private Forecast after(double... second) {
+      double[] all = java.util.Arrays.copyOf(first, first.length + second.length);
+      System.arraycopy(second, 0, all, first.length, second.length);
+      var scores = Reference.readings(PHQ9, -1, 20, 6, 10, 13, 6, 25, 5, 200, 19, 207, 10);
+      return forecast(
+          new History(Antidepressant.YES, Reference.doses(0.5, all), List.of(), scores));
+    }
+
+    @Test
+    void isCountedAsItsOwn() {
+      var forecast = after(200, 203, 207, 210);
+      assertThat(forecast.enough().earlier()).isEqualTo(8);
+      assertThat(forecast.enough().infusions()).isBetween(4, 12);
+      assertThat(forecast.afterInfusion()).hasSize(8 + 6);
+    }
+
+    @Test
+    void isSpacedAsTheProtocolSpacesASeries() {
+      var forecast = after(200, 203, 207, 210);
+      assertThat(forecast.afterInfusion().get(12).day()).isEqualTo(214);
+    }
+
+    @Test
+    void isNotABooster() {
+      assertThat(after(60).enough().earlier()).isZero();
+      assertThat(after(60, 75).enough().earlier()).isZero();
+      assertThat(after(60, 75, 95).enough().earlier()).isZero();
+    }
+
+    @Test
+    void isNotTheRestOfAnInterruptedOne() {
+      var course = CourseAhead.of(history(0, 3, 30, 33, 37, 40), PROTOCOL);
+      assertThat(course.begin()).isZero();
+      assertThat(CourseAhead.of(history(0, 3, 200, 203, 207, 210), PROTOCOL).begin()).isEqualTo(2);
+    }
+
+    @Test
+    void planIsNotInProgressBeforeItsTurn() {
+      var planned =
+          new History(
+              Antidepressant.YES,
+              Reference.doses(0.5, first),
+              Reference.doses(0.5, 45, 200, 203, 207),
+              List.of());
+      assertThat(CourseAhead.of(planned, PROTOCOL).begin()).isZero();
+    }
+
+    private History history(double... days) {
+      return new History(Antidepressant.YES, Reference.doses(0.5, days), List.of(), List.of());
     }
   }
 
