@@ -41,8 +41,9 @@ record AsKnown(
         at.map(day -> day.plusDays(1).atStartOfDay().toInstant(offset.get()))
             .orElse(now.toInstant());
     var history = at.isPresent() ? before(end, course, remarks) : course.history();
-    return new AsKnown(
-        history, flags(course, end, remarks), remarks, OptionalDouble.of(day(course, end)));
+    // A date alone can lie ahead of this machine's clock: what the file tells has happened.
+    var flags = flags(course, at.isPresent() ? end : Instant.MAX, remarks);
+    return new AsKnown(history, flags, remarks, OptionalDouble.of(day(course, end)));
   }
 
   private static History before(Instant end, CourseFile course, List<String> remarks) {

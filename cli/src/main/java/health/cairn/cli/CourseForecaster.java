@@ -7,6 +7,7 @@ import health.cairn.content.Instruments;
 import health.cairn.content.Populations;
 import health.cairn.content.Protocols;
 import health.cairn.content.Read;
+import health.cairn.content.Remark;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.forecast.Forecaster;
 import health.cairn.core.forecast.History;
@@ -18,6 +19,7 @@ import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** From a course file to what is told of it. Content is opened once, however many courses ask. */
 final class CourseForecaster {
+  private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(-12);
+
   private final ForecastOptions options;
   private final OffsetDateTime now;
   private final Map<Condition, Population> populations = new ConcurrentHashMap<>();
@@ -40,9 +44,9 @@ final class CourseForecaster {
     return CourseFiles.read(file.document(), latest()).map(course -> forecast(file, course));
   }
 
-  /** Facts up to the day asked about may be there, even when that day is yet to come. */
+  /** Facts up to the end of the day asked about may be there, wherever that day ends last. */
   private OffsetDateTime latest() {
-    var end = options.at().map(day -> day.plusDays(1).atStartOfDay().atOffset(now.getOffset()));
+    var end = options.at().map(day -> day.plusDays(1).atStartOfDay().atOffset(LATEST_ZONE));
     return end.filter(now::isBefore).orElse(now);
   }
 
@@ -52,12 +56,18 @@ final class CourseForecaster {
     var protocol = protocols.computeIfAbsent(course.protocol(), CourseForecaster::protocol);
     var chart = chart(population, protocol, known.history(), new CourseDays(course.startDate()));
     return new CourseForecast(
-        file.name(), protocol.id(), protocol.title(), chart, known.flags(), remarks(known, chart));
+        file.name(),
+        protocol.id(),
+        protocol.title(),
+        chart,
+        known.flags(),
+        remarks(course, known, chart));
   }
 
   /** A machine gets what hangs on the day only where it names one: the clock changes no answer. */
-  private List<String> remarks(AsKnown known, CourseChart chart) {
-    var remarks = new ArrayList<>(known.remarks());
+  private List<String> remarks(CourseFile course, AsKnown known, CourseChart chart) {
+    var remarks = new ArrayList<>(course.remarks().stream().map(Remark::text).toList());
+    remarks.addAll(known.remarks());
     if (options.at().isPresent() || !options.json()) {
       known.today().ifPresent(today -> remarks.addAll(Overdue.remarks(chart, today)));
     }

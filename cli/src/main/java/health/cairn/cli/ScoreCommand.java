@@ -7,6 +7,7 @@ import health.cairn.content.Problem;
 import health.cairn.content.Read;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.Score.SafetyFlag;
 import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.instrument.Sex;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ final class ScoreCommand implements Command {
         .readAnswers(words)
         .as(
             answers -> told(instrument, answers, sex, asked, terminal),
-            problems -> refused(problems, asked, terminal));
+            problems -> refused(instrument, words, problems, asked, terminal));
   }
 
   private static Instrument instrument(ParseResult asked) {
@@ -159,13 +160,25 @@ final class ScoreCommand implements Command {
   }
 
   /** The answers cannot be read: the place is the option, there is no line. */
-  private static int refused(List<String> problems, ParseResult asked, Terminal terminal) {
+  private static int refused(
+      Instrument instrument,
+      List<String> words,
+      List<String> problems,
+      ParseResult asked,
+      Terminal terminal) {
+    var flags = instrument.safetyFlagsInWords(words);
     if (!asked.hasMatchedOption(Options.JSON)) {
+      terminal.err(ScorePage.flags(instrument, flags, Look.of(terminal, false)));
       problems.forEach(problem -> terminal.err(problem.replace("\n", "\n  ") + "\n"));
       return Main.PROBLEMS;
     }
-    var found = problems.stream().map(ScoreCommand::problem).toList();
+    var found = new ArrayList<>(flags.stream().map(ScoreCommand::urgent).toList());
+    problems.stream().map(ScoreCommand::problem).forEach(found::add);
     return ProblemList.report(found, true, terminal);
+  }
+
+  private static Problem urgent(SafetyFlag flag) {
+    return new Problem("--answers", 1, 1, "", flag.says(), "Nothing was scored.", true);
   }
 
   private static Problem problem(String words) {

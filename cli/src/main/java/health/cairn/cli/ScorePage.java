@@ -34,6 +34,13 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
     return page.finished(outcome.as(page));
   }
 
+  /** What needs a person today in answers that cannot be scored. */
+  static String flags(Instrument instrument, List<SafetyFlag> flags, Look look) {
+    var page = new ScorePage(instrument, Optional.empty(), look);
+    flags.forEach(page::flag);
+    return page.page.toString();
+  }
+
   private void flag(SafetyFlag flag) {
     var where = flag.item().isPresent() ? "item " + flag.item().getAsInt() : "total";
     page.append(paint.clay("NEEDS A PERSON TODAY")).append('\n');

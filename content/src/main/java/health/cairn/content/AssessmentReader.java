@@ -3,10 +3,9 @@ package health.cairn.content;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
-import health.cairn.core.instrument.Profile;
 import health.cairn.core.instrument.Score;
+import health.cairn.core.instrument.Score.SafetyFlag;
 import health.cairn.core.instrument.ScoreOutcome;
-import health.cairn.core.instrument.Triage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,17 @@ final class AssessmentReader {
   /**
    * An assessment as the file tells it.
    *
-   * @param score empty after a problem
+   * @param score empty after a problem, and where there is no total
+   * @param outcome what the answers came to; empty after a problem, and for a total alone
+   * @param flags what needs a person today, also of answers that are refused
    */
-  record Told(Optional<Score> score, Optional<Answers> answers) {
-    private static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+  record Told(
+      Optional<Score> score,
+      Optional<Answers> answers,
+      Optional<ScoreOutcome> outcome,
+      List<SafetyFlag> flags) {
+    private static final Told NOTHING =
+        new Told(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   Timed<Told> read(Place place) {
@@ -68,12 +74,29 @@ final class AssessmentReader {
   private static Told told(Place place, Instrument instrument) {
     var total = place.optional("score").flatMap(it -> total(it, instrument));
     var sheet = place.optional("answers");
-    var answers = sheet.flatMap(it -> answers(it, instrument));
-    var scored = answers.flatMap(it -> scored(sheet.orElseThrow(), instrument, it));
+    var values = sheet.map(it -> it.list(AssessmentReader::answer)).orElse(List.of());
+    var answers = sheet.flatMap(it -> answers(it, values, instrument));
+    var outcome = answers.map(instrument::score);
+    outcome.ifPresent(it -> whole(sheet.orElseThrow(), it));
+    var scored = outcome.flatMap(ScoreOutcome::scoreIfAny);
     if (total.isPresent() && scored.isPresent()) {
       agree(place, total.get(), scored.get());
     }
-    return new Told(scored.or(() -> total), answers);
+    return new Told(scored.or(() -> total), answers, outcome, flags(instrument, values, total));
+  }
+
+  private static List<SafetyFlag> flags(
+      Instrument instrument, List<OptionalInt> values, Optional<Score> total) {
+    return values.isEmpty()
+        ? total.map(Score::safetyFlags).orElse(List.of())
+        : instrument.safetyFlags(values);
+  }
+
+  /** Too many blanks make no score: a course file tells whole ones. */
+  private static void whole(Place place, ScoreOutcome outcome) {
+    if (outcome instanceof ScoreOutcome.NotScored why) {
+      refused(place, why.reasons());
+    }
   }
 
   private static void agree(Place place, Score total, Score scored) {
@@ -95,8 +118,8 @@ final class AssessmentReader {
   }
 
   /** An answer that is no number does not hide the others: it counts as blank for their check. */
-  private static Optional<Answers> answers(Place place, Instrument instrument) {
-    List<OptionalInt> values = place.list(AssessmentReader::answer);
+  private static Optional<Answers> answers(
+      Place place, List<OptionalInt> values, Instrument instrument) {
     boolean fine = place.isFine();
     return place.isList() && place.isWhole()
         ? instrument
@@ -112,39 +135,6 @@ final class AssessmentReader {
     }
     int value = place.integer(-1000, 1000);
     return place.isFine() ? OptionalInt.of(value) : OptionalInt.empty();
-  }
-
-  private static Optional<Score> scored(Place place, Instrument instrument, Answers answers) {
-    return instrument
-        .score(answers)
-        .as(
-            new ScoreOutcome.Cases<>() {
-              @Override
-              public Optional<Score> scored(Score score) {
-                return Optional.of(score);
-              }
-
-              @Override
-              public Optional<Score> notScored(ScoreOutcome.NotScored why) {
-                return refused(place, why.reasons());
-              }
-
-              @Override
-              public Optional<Score> triaged(Triage triage) {
-                return withoutTotal(place, instrument);
-              }
-
-              @Override
-              public Optional<Score> profiled(Profile profile) {
-                return withoutTotal(place, instrument);
-              }
-            });
-  }
-
-  private static Optional<Score> withoutTotal(Place place, Instrument instrument) {
-    place.problem(
-        "%s has no total.".formatted(instrument.title()), "Take it out: a course counts totals.");
-    return Optional.empty();
   }
 
   private static <T> Optional<T> refused(Place place, List<String> problems) {

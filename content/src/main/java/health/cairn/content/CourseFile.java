@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  *     moment of asking
  * @param offset the offset from UTC in which the file gives its dates; empty when it counts days
  *     only, and then {@code start} is no date
+ * @param remarks what does not fit together, and what the facts leave open
  */
 public record CourseFile(
     Patient patient,
@@ -26,7 +28,12 @@ public record CourseFile(
     ProtocolId protocol,
     Course course,
     Instant start,
-    Optional<ZoneOffset> offset) {
+    Optional<ZoneOffset> offset,
+    List<Remark> remarks) {
+
+  public CourseFile {
+    remarks = List.copyOf(remarks);
+  }
 
   /** The moment of day 0, or empty when the file counts days only. */
   public Optional<OffsetDateTime> startDate() {

@@ -3,6 +3,7 @@ package health.cairn.content;
 import health.cairn.content.CourseFile.Patient;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Infused;
@@ -33,7 +34,7 @@ final class CourseReader {
   }
 
   /** What the file tells of the course, before its times are compared. */
-  private record Told(
+  record Told(
       List<Timed<InfusionReader.Told>> given,
       List<Timed<InfusionReader.Told>> planned,
       boolean finished,
@@ -61,6 +62,7 @@ final class CourseReader {
     var line = timeline(told);
     new CourseOrder(line).check(told.given(), told.planned());
     told.assessments().forEach(it -> tied(it, line));
+    told.assessments().forEach(it -> urgent(root, it));
     return file(root, patient, condition, protocol, told, line);
   }
 
@@ -132,6 +134,21 @@ final class CourseReader {
     return timed.stream().flatMap(it -> it.when().stream()).toList();
   }
 
+  /** Whatever a file is refused for, an answer in it that needs a person today is named first. */
+  private static void urgent(Place root, Timed<AssessmentReader.Told> assessment) {
+    if (root.isFine()) {
+      return;
+    }
+    for (var flag : assessment.what().flags()) {
+      var where = flag.item().isPresent() ? "item " + flag.item().getAsInt() : "total";
+      assessment
+          .place()
+          .urgent(
+              "%s (%s: %s)".formatted(flag.says(), where, Words.plain(flag.value())),
+              "The file is refused; this answer needs a person all the same.");
+    }
+  }
+
   static void tied(Timed<?> timed, Timeline line) {
     if (timed.when().filter(line::isLoose).isPresent()) {
       timed
@@ -154,8 +171,11 @@ final class CourseReader {
     var rules = protocol.map(Protocol::id).orElseGet(() -> Protocols.ids(kind).get(0));
     var course = root.isFine() ? course(kind, rules, patient, told, line) : Course.empty();
     var fallback = line.offset().isPresent() ? now.toInstant() : Instant.EPOCH;
+    var limit = new DoseLimit(protocol, patient.weight());
+    var remarks =
+        root.isFine() ? new CourseRemarks(told, line, course).all(limit) : List.<Remark>of();
     return new CourseFile(
-        patient, kind, rules, course, course.start().orElse(fallback), line.offset());
+        patient, kind, rules, course, course.start().orElse(fallback), line.offset(), remarks);
   }
 
   private static Course course(
@@ -163,7 +183,7 @@ final class CourseReader {
     var planned = told.planned().stream().map(it -> planned(it, line)).toList();
     var facts = new ArrayList<CourseEvent>();
     told.given().forEach(it -> facts.add(infused(it, line)));
-    told.assessments().forEach(it -> facts.add(assessed(it, line)));
+    new SameTime(told, line).once().forEach(it -> facts.add(assessed(it, line)));
     var opening =
         Stream.concat(
                 facts.stream().map(CourseEvent::at), planned.stream().map(PlannedInfusion::at))
@@ -190,8 +210,14 @@ final class CourseReader {
         line.moment(it.when().orElseThrow()), it.what().dose(), it.what().minutes());
   }
 
-  private static Assessed assessed(Timed<AssessmentReader.Told> it, Timeline line) {
-    return new Assessed(
-        line.moment(it.when().orElseThrow()), it.what().score().orElseThrow(), it.what().answers());
+  /** An instrument without a total counts for what needs a person today. */
+  private static CourseEvent assessed(Timed<AssessmentReader.Told> it, Timeline line) {
+    var at = line.moment(it.when().orElseThrow());
+    var answers = it.what().answers();
+    return it.what()
+        .score()
+        .<CourseEvent>map(score -> new Assessed(at, score, answers))
+        .orElseGet(
+            () -> new Answered(at, it.what().outcome().orElseThrow(), answers.orElseThrow()));
   }
 }

@@ -12,14 +12,32 @@ import java.util.stream.DoubleStream;
 
 /** Tells a typing error in a dose from a dose. */
 record DoseLimit(Optional<Protocol> protocol, Optional<Kilograms> weight) {
-  // No protocol of Cairn comes near; for protocols whose hard limit each clinic must set.
+  // No protocol of Cairn comes near, nor does any infusion given: more is a typing error. Also for
+  // protocols whose hard limit each clinic must set.
   private static final double HIGHEST = 20;
   private static final double USUAL = 0.5;
+
+  /** Reports a dose given that nobody can have been given. What was given else is a fact. */
+  void checkGiven(Place place, double dose, double minutes) {
+    if (dose > HIGHEST) {
+      check(place, dose, minutes);
+    }
+  }
+
+  /** Whether a dose is one that the protocol could never order. */
+  boolean isAbove(double dose, double minutes) {
+    return dose > highest(minutes) + 1e-9;
+  }
+
+  /** The limit for an infusion of that length, in words. */
+  String written(double minutes) {
+    return Words.plain(highest(minutes)) + " mg/kg" + owner();
+  }
 
   /** Reports a dose that the protocol could never order. */
   void check(Place place, double dose, double minutes) {
     double highest = highest(minutes);
-    if (dose > highest + 1e-9) {
+    if (isAbove(dose, minutes)) {
       place.problem(
           "The dose (%s mg/kg) exceeds the hard limit (%s mg/kg%s)."
               .formatted(Words.plain(dose), Words.plain(highest), owner()),

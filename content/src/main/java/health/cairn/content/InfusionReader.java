@@ -21,7 +21,11 @@ record InfusionReader(WhenReader when, DoseLimit limit) {
     if (dose.isFine() && amount < 0) {
       dose.problem(negative(amount), "Give what was given, in mg/kg; 0 if nothing was.");
     }
-    return new Timed<>(place, at, told(place, dose, amount, mg(place)));
+    double minutes = minutes(place);
+    if (dose.isFine()) {
+      limit.checkGiven(dose, amount, minutes);
+    }
+    return new Timed<>(place, at, told(amount, minutes, mg(place)));
   }
 
   Timed<Told> planned(Place place) {
@@ -34,14 +38,18 @@ record InfusionReader(WhenReader when, DoseLimit limit) {
           amount < 0 ? negative(amount) : "The planned dose is 0.",
           "Give the dose in mg/kg, or take the infusion out.");
     }
-    return new Timed<>(place, at, told(place, dose, amount, Optional.empty()));
-  }
-
-  private Told told(Place place, Place dose, double amount, Optional<Milligrams> given) {
-    double minutes = place.required("minutes").number(LEAST_MINUTES, LONGEST_MINUTES);
+    double minutes = minutes(place);
     if (dose.isFine()) {
       limit.check(dose, amount, minutes);
     }
+    return new Timed<>(place, at, told(amount, minutes, Optional.empty()));
+  }
+
+  private static double minutes(Place place) {
+    return place.required("minutes").number(LEAST_MINUTES, LONGEST_MINUTES);
+  }
+
+  private static Told told(double amount, double minutes, Optional<Milligrams> given) {
     return new Told(MgPerKg.of(Math.max(0, amount)), minutes, given);
   }
 

@@ -38,6 +38,11 @@ public final class Place {
     }
   }
 
+  /** Names an answer that needs a person today, before everything that is wrong with the file. */
+  void urgent(String message, String remedy) {
+    problems.addUrgent(node.spot(), path, message, remedy);
+  }
+
   /** Whether nothing was reported here or inside: only then are values not stand-ins. */
   public boolean isFine() {
     return !(node instanceof Node.Reported) && !problems.touch(path);

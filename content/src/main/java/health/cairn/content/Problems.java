@@ -36,6 +36,12 @@ final class Problems {
     }
   }
 
+  /** An answer that needs a person today is never one too many. */
+  void addUrgent(Node.Spot spot, String path, String message, String remedy) {
+    touching(path);
+    found.add(new Problem(file, spot.line(), spot.column(), path, message, remedy, true));
+  }
+
   List<Problem> found() {
     return List.copyOf(found);
   }

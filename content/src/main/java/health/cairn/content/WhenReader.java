@@ -3,6 +3,7 @@ package health.cairn.content;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * @param now nothing that happened lies after it
  */
 record WhenReader(OffsetDateTime now) {
+  private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
   private static final int YEARS_AHEAD = 5;
   private static final double LONGEST_COURSE_DAYS = 3650;
@@ -107,10 +109,11 @@ record WhenReader(OffsetDateTime now) {
         : ((When.Date) when).date();
   }
 
+  /** A date alone names no zone: it has begun when it has begun where days begin first. */
   private static boolean isAfter(When when, OffsetDateTime latest) {
     return when instanceof When.Moment moment
         ? moment.at().isAfter(latest)
-        : dateOf(when).isAfter(latest.toLocalDate());
+        : dateOf(when).isAfter(latest.withOffsetSameInstant(EARLIEST_ZONE).toLocalDate());
   }
 
   private static String written(When when) {
