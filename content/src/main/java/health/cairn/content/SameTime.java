@@ -94,7 +94,8 @@ record SameTime(CourseReader.Told told, Timeline line) {
             .max(Instant::compareTo)
             .orElse(Instant.MIN);
     return told.assessments().stream()
-        .filter(it -> it != score && instrument(it).equals(instrument(score)))
+        .filter(it -> !it.place().path().equals(score.place().path()))
+        .filter(it -> instrument(it).equals(instrument(score)))
         .flatMap(it -> it.when().stream())
         .map(line::moment)
         .anyMatch(it -> it.isAfter(last) && it.isBefore(day));
