@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import health.cairn.app.security.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,20 @@ class FencesTest {
       Pattern.compile(".*(Manager|Helper|Utils?|Info|Data|Handler|Processor|Impl|Dto)");
   private static final Set<String> CLOCKS =
       Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime");
+
+  /** Signs for others, corrects others, plans beyond a rule, must be there; the first accounts. */
+  private static final List<String> DECIDE_BY_ROLE =
+      List.of(
+          "Reasons",
+          "Timeline",
+          "PlanController",
+          "RestrictionController",
+          "Section",
+          "Today",
+          "DemoClinic",
+          "DemoPeople",
+          "FirstLinks",
+          "Staffing");
 
   private static final ImportOption OURS = location -> !location.contains("/test-classes/");
 
@@ -81,6 +96,25 @@ class FencesTest {
         .because("a record prints all its fields, and what prints itself ends in a log")
         .allowEmptyShould(true)
         .check(CLASSES);
+  }
+
+  /**
+   * Who may do what is said once, on the route; a button asks {@code Routes}. An annotation is no
+   * access to a constant, so what is found here decides by a role in some other way.
+   */
+  @Test
+  void namesRolesOnlyOnRoutesAndWhereARuleIsAboutTheRoleItself() {
+    assertThat(
+            CLASSES.stream()
+                .filter(
+                    type ->
+                        type.getFieldAccessesFromSelf().stream()
+                            .anyMatch(
+                                it ->
+                                    it.getTargetOwner().isEquivalentTo(Role.class)
+                                        && !type.isEquivalentTo(Role.class)))
+                .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrderElementsOf(DECIDE_BY_ROLE);
   }
 
   @Test

@@ -3,7 +3,9 @@ package health.cairn.app.course;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
+import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Panel;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Opened;
 import java.time.Instant;
@@ -41,6 +43,7 @@ class CourseController {
   private final NextActs acts;
   private final CourseChips chips;
   private final List<CoursePanel> panels;
+  private final Routes routes;
   private final Wording wording;
 
   CourseController(
@@ -51,6 +54,7 @@ class CourseController {
       NextActs acts,
       CourseChips chips,
       List<CoursePanel> panels,
+      Routes routes,
       Wording wording) {
     this.courses = courses;
     this.heads = heads;
@@ -59,12 +63,13 @@ class CourseController {
     this.acts = acts;
     this.chips = chips;
     this.panels = panels;
+    this.routes = routes;
     this.wording = wording;
   }
 
   /** The newest course; without one, the place to open it. A merged record leads to the other. */
   @GetMapping("/patients/{patient}")
-  String newest(@PathVariable UUID patient, SignedIn reader) {
+  String newest(@PathVariable UUID patient) {
     var head = heads.of(patient);
     if (head.mergedInto().isPresent()) {
       return "redirect:/patients/" + head.mergedInto().get();
@@ -73,9 +78,8 @@ class CourseController {
     if (!all.isEmpty()) {
       return CourseDoor.page(all.get(0));
     }
-    return reader.isAny(Role.PRESCRIBER, Role.COORDINATOR)
-        ? "redirect:/patients/" + patient + "/courses/new"
-        : "redirect:/patients/" + patient + "/details";
+    boolean opens = routes.mayOpen("/patients/{patient}/courses/new");
+    return "redirect:/patients/" + patient + (opens ? "/courses/new" : "/details");
   }
 
   /** The patient's courses, and those under records that were merged into this one. */
@@ -109,26 +113,17 @@ class CourseController {
     int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
     var head = heads.of(patient);
     model.addAttribute("head", head);
-    model.addAttribute("course", CourseView.of(record, reader, library));
+    model.addAttribute("course", CourseView.of(record, library));
     model.addAttribute("acts", acts.of(record, reader));
     model.addAttribute("chips", chips.of(record, head));
     model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));
-    model.addAttribute("panels", shown(record));
-    model.addAttribute("others", others(known, reader));
+    model.addAttribute("panels", Panel.shown(panels, record));
+    model.addAttribute("others", others(known));
     model.addAttribute("said", NEWS.contains(kept) ? wording.say(kept) : "");
     return "course/page";
   }
 
-  private List<CourseView> others(List<CourseRecord> known, SignedIn reader) {
-    return known.stream().map(it -> CourseView.of(it, reader, library)).toList();
+  private List<CourseView> others(List<CourseRecord> known) {
+    return known.stream().map(it -> CourseView.of(it, library)).toList();
   }
-
-  private List<Shown> shown(CourseRecord record) {
-    return panels.stream()
-        .flatMap(panel -> panel.show(record).map(it -> new Shown(panel.fragment(), it)).stream())
-        .toList();
-  }
-
-  /** A panel with what it shows. */
-  record Shown(String fragment, Object shown) {}
 }

@@ -1,8 +1,6 @@
 package health.cairn.app.course;
 
 import health.cairn.app.library.Library;
-import health.cairn.app.security.Role;
-import health.cairn.app.security.SignedIn;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.ContactMade;
 import health.cairn.core.course.Phase;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A course in finished words, and what its reader may do with it. */
+/** A course in finished words. */
 public record CourseView(
     UUID id,
     UUID patient,
@@ -29,23 +27,15 @@ public record CourseView(
     List<Flag> flags,
     int tries,
     @Nullable Instant tried,
-    @Nullable Instant promised,
-    boolean mayPlan,
-    boolean mayInfuse,
-    boolean mayDecide,
-    boolean mayAcknowledge,
-    boolean mayClose,
-    boolean mayOpen,
-    boolean mayTry) {
+    @Nullable Instant promised) {
 
   /** A safety flag that waits for a person. */
   public record Flag(
       String instrument, String instrumentId, Instant raised, String rule, String says) {}
 
-  static CourseView of(CourseRecord record, SignedIn reader, Library library) {
+  static CourseView of(CourseRecord record, Library library) {
     var course = record.course();
     var tried = course.triedInVain();
-    boolean prescribes = reader.isAny(Role.PRESCRIBER);
     return new CourseView(
         record.id(),
         record.patient(),
@@ -61,14 +51,7 @@ public record CourseView(
         flags(course, library),
         tried.size(),
         tried.isEmpty() ? null : tried.get(tried.size() - 1).at(),
-        course.contactPromised().flatMap(ContactMade::nextBy).orElse(null),
-        prescribes || reader.isAny(Role.COORDINATOR),
-        prescribes || reader.isAny(Role.NURSE),
-        prescribes,
-        prescribes || reader.isAny(Role.NURSE, Role.DIRECTOR),
-        prescribes,
-        prescribes || reader.isAny(Role.COORDINATOR),
-        reader.isAny(Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR));
+        course.contactPromised().flatMap(ContactMade::nextBy).orElse(null));
   }
 
   private static List<Flag> flags(Course course, Library library) {

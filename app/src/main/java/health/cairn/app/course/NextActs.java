@@ -1,7 +1,7 @@
 package health.cairn.app.course;
 
 import health.cairn.app.library.Library;
-import health.cairn.app.security.Role;
+import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.Course;
@@ -26,11 +26,13 @@ class NextActs {
 
   private static final int MOST = 3;
 
+  private final Routes routes;
   private final Library library;
   private final Wording wording;
   private final Clock clock;
 
-  NextActs(Library library, Wording wording, Clock clock) {
+  NextActs(Routes routes, Library library, Wording wording, Clock clock) {
+    this.routes = routes;
     this.library = library;
     this.wording = wording;
     this.clock = clock;
@@ -46,10 +48,10 @@ class NextActs {
     }
     var where = "/patients/" + record.patient() + "/courses/" + record.id();
     var acts = new ArrayList<Act>();
-    boolean treats = reader.isAny(Role.PRESCRIBER, Role.NURSE);
-    boolean plans = reader.isAny(Role.PRESCRIBER, Role.COORDINATOR);
+    boolean treats = may(reader, "/infusion");
+    boolean plans = may(reader, "/plan");
     if (treats) {
-      waiting(course, where, reader.isAny(Role.PRESCRIBER), acts);
+      waiting(course, where, may(reader, "/decision"), acts);
     }
     if (plans && course.planned().isEmpty()) {
       boolean keeps = course.phase() == Phase.LASTING || course.phase() == Phase.MAINTENANCE;
@@ -65,6 +67,10 @@ class NextActs {
       acts.add(act(where + "/plan", "course.plan.change"));
     }
     return acts.stream().distinct().limit(MOST).toList();
+  }
+
+  private boolean may(SignedIn reader, String act) {
+    return routes.mayOpen(reader, "/patients/{patient}/courses/{course}" + act);
   }
 
   /** What waits for this person, the most urgent first. */

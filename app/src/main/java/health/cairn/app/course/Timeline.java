@@ -185,9 +185,8 @@ class Timeline {
 
   /** Who wrote it, or a prescriber; the opening and a withdrawal stay as they are. */
   static boolean mayCorrect(Entry entry, SignedIn reader) {
-    boolean writes = reader.isAny(Role.PRESCRIBER) || reader.isAny(Role.NURSE);
     boolean own = entry.by().equals(reader.id().toString());
-    return (reader.isAny(Role.PRESCRIBER) || (writes && own))
+    return (own || reader.isAny(Role.PRESCRIBER))
         && !(entry.fact() instanceof Opened)
         && !(entry.fact() instanceof Retracted);
   }

@@ -83,7 +83,6 @@ class EvaluationController {
     model.addAttribute("q", view.asked(question, known, verdict));
     model.addAttribute("form", form);
     model.addAttribute("problems", typed.problems());
-    mays(model, by);
     if (!typed.isFine()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
@@ -139,13 +138,7 @@ class EvaluationController {
     model.addAttribute("sections", view.sections(known, verdict));
     model.addAttribute("form", form);
     model.addAttribute("problems", typed.problems());
-    mays(model, by);
     return "evaluation/page";
-  }
-
-  private static void mays(Model model, SignedIn by) {
-    model.addAttribute("mayAnswer", by.isAny(Role.PRESCRIBER, Role.NURSE));
-    model.addAttribute("mayDecide", by.isAny(Role.PRESCRIBER));
   }
 
   private Question question(String code) {

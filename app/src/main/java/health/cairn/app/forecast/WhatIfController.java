@@ -8,7 +8,6 @@ import health.cairn.app.course.Forecasts.Seen;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
-import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.forecast.History;
@@ -63,7 +62,6 @@ class WhatIfController {
       @PathVariable UUID course,
       @RequestParam Map<String, String> asked,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
-      SignedIn reader,
       Model model) {
     var record = door.open(patient, course);
     var protocol = protocol(record);
@@ -71,8 +69,6 @@ class WhatIfController {
     var form = withUsual(asked, record, protocol, now, model);
     var typed = new Typed(form, wording);
     answer(record, protocol, now, typed, model);
-    model.addAttribute(
-        "mayPlan", reader.isAny(Role.PRESCRIBER) && record.course().closed().isEmpty());
     model.addAttribute("part", part);
     var page = forms.show("forecast/what-if", record, form, typed, model);
     return part ? page + " :: answers" : page;

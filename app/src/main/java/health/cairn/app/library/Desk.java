@@ -2,7 +2,6 @@ package health.cairn.app.library;
 
 import health.cairn.app.library.Shelf.Version;
 import health.cairn.app.security.People;
-import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Wording;
@@ -64,7 +63,6 @@ abstract class Desk<T> {
         before
             .map(it -> CitedRows.changes(rows(it.text()), rows(version.text())))
             .orElse(List.of()));
-    model.addAttribute("director", reader.isAny(Role.DIRECTOR));
     model.addAttribute("by", version.by() == null ? "" : people.name(version.by()));
     model.asMap().putIfAbsent("problems", FieldProblems.none());
     describe(version, reader, model);

@@ -9,7 +9,6 @@ import health.cairn.core.evidence.Condition;
 import health.cairn.core.protocol.Protocol;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -29,11 +28,7 @@ class ProtocolController {
 
   @Bean
   static NavEntry protocolsInNav() {
-    return new NavEntry(
-        "protocols",
-        "/protocols",
-        Set.of(Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR),
-        50);
+    return new NavEntry("protocols", "/protocols", 50);
   }
 
   @GetMapping("/protocols")

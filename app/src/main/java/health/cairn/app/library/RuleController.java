@@ -12,7 +12,6 @@ import health.cairn.core.eligibility.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +31,7 @@ class RuleController {
 
   @Bean
   static NavEntry rulesInNav() {
-    return new NavEntry("rules", "/rules", Set.of(Role.PRESCRIBER, Role.DIRECTOR), 52);
+    return new NavEntry("rules", "/rules", 52);
   }
 
   /** All rules in force, with those that a reader looks for. */

@@ -8,6 +8,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Person;
 import health.cairn.app.security.Role;
+import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
@@ -39,6 +40,7 @@ class ConsentController {
   private final ConsentTexts texts;
   private final Consents consents;
   private final People people;
+  private final Routes routes;
   private final Wording wording;
   private final ClinicSettings clinic;
 
@@ -47,12 +49,14 @@ class ConsentController {
       ConsentTexts texts,
       Consents consents,
       People people,
+      Routes routes,
       Wording wording,
       ClinicSettings clinic) {
     this.door = door;
     this.texts = texts;
     this.consents = consents;
     this.people = people;
+    this.routes = routes;
     this.wording = wording;
     this.clinic = clinic;
   }
@@ -178,7 +182,7 @@ class ConsentController {
   private List<Choice> obtainers() {
     return people.all().stream()
         .filter(Person::active)
-        .filter(it -> it.is(Role.PRESCRIBER) || it.is(Role.NURSE) || it.is(Role.COORDINATOR))
+        .filter(it -> routes.mayOpen(it, "/patients/{patient}/consents/{kind}"))
         .map(it -> new Choice(it.id().toString(), it.name()))
         .toList();
   }

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,7 +43,7 @@ class ConsentTextController {
 
   @Bean
   static NavEntry consentsInNav() {
-    return new NavEntry("consents", "/consents", Set.of(Role.DIRECTOR), ORDER);
+    return new NavEntry("consents", "/consents", ORDER);
   }
 
   /** All versions of one kind, the latest first. */

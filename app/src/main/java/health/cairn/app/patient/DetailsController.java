@@ -5,6 +5,7 @@ import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Panel;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import java.util.HashMap;
@@ -28,21 +29,27 @@ class DetailsController {
   private final PatientDoor door;
   private final Patients patients;
   private final DetailsView view;
+  private final List<PatientPanel> panels;
   private final Wording wording;
 
-  DetailsController(PatientDoor door, Patients patients, DetailsView view, Wording wording) {
+  DetailsController(
+      PatientDoor door,
+      Patients patients,
+      DetailsView view,
+      List<PatientPanel> panels,
+      Wording wording) {
     this.door = door;
     this.patients = patients;
     this.view = view;
+    this.panels = panels;
     this.wording = wording;
   }
 
   @GetMapping("/patients/{patient}/details")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-  String page(@PathVariable UUID patient, SignedIn by, Model model) {
+  String page(@PathVariable UUID patient, Model model) {
     var known = door.find(patient);
-    return show(
-        known, PatientForm.of(known.demographics()), new Typed(Map.of(), wording), by, model);
+    return show(known, PatientForm.of(known.demographics()), new Typed(Map.of(), wording), model);
   }
 
   @PostMapping("/patients/{patient}/details")
@@ -60,7 +67,7 @@ class DetailsController {
       typed.problem("mrn", "patient.problem.mrn");
     }
     if (who.isEmpty() || !typed.isFine()) {
-      return show(known, form, typed, by, model);
+      return show(known, form, typed, model);
     }
     if (!who.get().equals(known.demographics())) {
       patients.append(known, new Described(door.now(), who.get()), by.id());
@@ -78,13 +85,12 @@ class DetailsController {
     var typed = new Typed(form, wording);
     var kilograms = typed.number("kilograms", LIGHTEST, HEAVIEST, "kg");
     if (kilograms.isEmpty()) {
-      return show(known, with(known, form), typed, by, model);
+      return show(known, with(known, form), typed, model);
     }
     return door.keep(known, new Weighed(door.now(), kilograms.getAsDouble()), by.id(), "");
   }
 
-  private String show(
-      Patient known, Map<String, String> form, Typed typed, SignedIn by, Model model) {
+  private String show(Patient known, Map<String, String> form, Typed typed, Model model) {
     door.head(known, model);
     model.addAttribute("weights", view.weights(known));
     model.addAttribute("lists", view.lists(known));
@@ -92,13 +98,10 @@ class DetailsController {
     model.addAttribute("preferences", view.preferences(known));
     model.addAttribute("contact", view.contact(known));
     model.addAttribute("same", same(known));
+    model.addAttribute("panels", Panel.shown(panels, known));
     model.addAttribute("form", form);
     model.addAttribute("problems", typed.problems());
     model.addAttribute("genders", PatientController.genders(wording));
-    model.addAttribute("mayRestrict", by.isAny(Role.PRESCRIBER, Role.DIRECTOR));
-    model.addAttribute(
-        "mayWrite",
-        known.mergedInto().isEmpty() && by.isAny(Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR));
     return "patient/details";
   }
 

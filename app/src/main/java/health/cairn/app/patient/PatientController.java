@@ -11,7 +11,6 @@ import health.cairn.app.web.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -38,11 +37,7 @@ class PatientController {
 
   @Bean
   static NavEntry patientsInNav() {
-    return new NavEntry(
-        "patients",
-        "/patients",
-        Set.of(Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR),
-        20);
+    return new NavEntry("patients", "/patients", 20);
   }
 
   @GetMapping("/patients")

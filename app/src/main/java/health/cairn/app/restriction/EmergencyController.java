@@ -41,7 +41,7 @@ class EmergencyController {
     var known = door.find(patient);
     return mayOpen(known, by)
         ? toThePage(known)
-        : show(known, Map.of(), new Typed(Map.of(), wording), by, model);
+        : show(known, Map.of(), new Typed(Map.of(), wording), model);
   }
 
   @PostMapping(PAGE)
@@ -55,18 +55,16 @@ class EmergencyController {
     if (mayOpen(known, by)) return toThePage(known);
     var typed = new Typed(form, wording);
     var reason = typed.words("reason", LONGEST);
-    if (!typed.isFine()) return show(known, form, typed, by, model);
+    if (!typed.isFine()) return show(known, form, typed, model);
     restrictions.openInEmergency(known, reason, by.id());
     return toThePage(known);
   }
 
-  private String show(
-      Patient known, Map<String, String> form, Typed typed, SignedIn by, Model model) {
+  private String show(Patient known, Map<String, String> form, Typed typed, Model model) {
     door.head(known, model);
     model.addAttribute("form", form);
     model.addAttribute("problems", typed.problems());
     model.addAttribute("minutes", restrictions.emergency().toMinutes());
-    model.addAttribute("treats", by.isAny(Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR));
     return "restriction/emergency";
   }
 

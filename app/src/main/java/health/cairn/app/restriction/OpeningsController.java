@@ -13,7 +13,6 @@ import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +50,7 @@ class OpeningsController {
 
   @Bean
   static NavEntry openingsInNav(RestrictionRows rows) {
-    return new NavEntry(
-        "openings", PAGE, Set.of(Role.DIRECTOR, Role.ADMINISTRATOR), ORDER, rows::waiting);
+    return new NavEntry("openings", PAGE, ORDER, rows::waiting);
   }
 
   @GetMapping(PAGE)

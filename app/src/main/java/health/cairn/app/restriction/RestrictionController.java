@@ -7,6 +7,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Person;
 import health.cairn.app.security.Role;
+import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
@@ -31,13 +32,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Allowed({Role.PRESCRIBER, Role.DIRECTOR})
 class RestrictionController {
-  private static final String PAGE = "/patients/{patient}/restriction";
+  static final String PAGE = "/patients/{patient}/restriction";
   private static final int LONGEST = 1000;
 
   private final Restrictions restrictions;
   private final OpeningLines lines;
   private final PatientDoor door;
   private final People people;
+  private final Routes routes;
   private final Wording wording;
 
   RestrictionController(
@@ -45,11 +47,13 @@ class RestrictionController {
       OpeningLines lines,
       PatientDoor door,
       People people,
+      Routes routes,
       Wording wording) {
     this.restrictions = restrictions;
     this.lines = lines;
     this.door = door;
     this.people = people;
+    this.routes = routes;
     this.wording = wording;
   }
 
@@ -145,12 +149,7 @@ class RestrictionController {
   private List<Person> candidates() {
     return people.all().stream()
         .filter(Person::active)
-        .filter(
-            it ->
-                it.is(Role.PRESCRIBER)
-                    || it.is(Role.NURSE)
-                    || it.is(Role.COORDINATOR)
-                    || it.is(Role.DIRECTOR))
+        .filter(it -> routes.mayOpen(it, "/patients/{patient}"))
         .toList();
   }
 

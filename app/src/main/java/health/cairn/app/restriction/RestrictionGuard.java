@@ -3,6 +3,7 @@ package health.cairn.app.restriction;
 import health.cairn.app.patient.RestrictionRows.Standing;
 import health.cairn.app.security.StaffSession;
 import health.cairn.app.security.Traces;
+import health.cairn.app.web.FramePart;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,11 @@ class RestrictionGuard implements HandlerInterceptor, WebMvcConfigurer {
   RestrictionGuard(Restrictions restrictions, Traces traces) {
     this.restrictions = restrictions;
     this.traces = traces;
+  }
+
+  @Bean
+  static FramePart banner() {
+    return new FramePart(FramePart.Place.TOP, 10, "restriction/frame", "top");
   }
 
   /** After the traces, which record the refusal, too. */

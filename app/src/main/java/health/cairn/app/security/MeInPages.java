@@ -1,8 +1,11 @@
 package health.cairn.app.security;
 
+import health.cairn.app.web.FramePart;
+import health.cairn.app.web.FramePart.Place;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -17,6 +20,21 @@ class MeInPages {
       @Value("${cairn.demo:false}") boolean demo) {
     this.lockAfter = lockAfter;
     this.demo = demo;
+  }
+
+  @Bean
+  static FramePart head() {
+    return new FramePart(Place.HEAD, 10, "security/frame", "head");
+  }
+
+  @Bean
+  static FramePart foot() {
+    return new FramePart(Place.FOOT, 10, "security/frame", "foot");
+  }
+
+  @Bean
+  static FramePart cover() {
+    return new FramePart(Place.END, 10, "security/lock", "cover");
   }
 
   /** Its people have no PIN: the cover says so. */

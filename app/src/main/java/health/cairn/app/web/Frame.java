@@ -1,20 +1,20 @@
 package health.cairn.app.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the frame of a page shows to the one who asked; worked out only where a frame is drawn. */
 public final class Frame {
-  private final List<NavEntry> all;
-  private final Predicate<String> hasRole;
+  private final List<NavEntry> entries;
+  private final List<FramePart> parts;
+  private final Admission admission;
 
-  Frame(List<NavEntry> all, HttpServletRequest request) {
-    this.all = all;
-    this.hasRole = request::isUserInRole;
+  Frame(List<NavEntry> entries, List<FramePart> parts, Admission admission) {
+    this.entries = entries;
+    this.parts = parts;
+    this.admission = admission;
   }
 
   public List<Shown> entries() {
@@ -28,9 +28,17 @@ public final class Frame {
     return ofReader().map(NavEntry::href).findFirst();
   }
 
+  /** The fragments of a place, in their order. */
+  public List<FramePart> parts(String place) {
+    return parts.stream()
+        .filter(part -> part.place().word().equals(place))
+        .sorted(Comparator.comparingInt(FramePart::order).thenComparing(FramePart::template))
+        .toList();
+  }
+
   private Stream<NavEntry> ofReader() {
-    return all.stream()
-        .filter(entry -> entry.roles().stream().map(Enum::name).anyMatch(hasRole))
+    return entries.stream()
+        .filter(entry -> admission.mayOpen(entry.href()))
         .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::key));
   }
 
