@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.cairn.app.ClinicTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,7 @@ class BadInputTest {
       if (form.worded().isEmpty() || !form.path().startsWith("/patients/")) continue;
       var fields = new LinkedMultiValueMap<String, String>();
       fields.setAll(form.fields());
-      var answer = Sender.send(door, form, sender.places(door), fields);
+      var answer = tries(form).send(fields).response();
       var objection = OBJECTION.matcher(answer.getContentAsString());
       if (answer.getStatus() >= 400 || objection.find()) {
         wrong.add(
@@ -78,37 +77,38 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"NaN", "+999999999-12-31", "__${7*7}__"})
-  void breaksNothing(String bad) throws Exception {
+  void breaksNothing(String bad) {
     walk(bad);
   }
 
-  private void walk(String bad) throws Exception {
+  private void walk(String bad) {
     var broken = new ArrayList<String>();
     for (var form : FORMS) {
+      var tries = tries(form);
       var fields = new LinkedMultiValueMap<String, String>();
       form.fields().keySet().forEach(name -> fields.add(name, bad));
-      note(form, "all", sender.places(door), fields, broken);
+      note(tries, "all", fields, broken);
       for (var name : form.fields().keySet()) {
-        note(form, name, sender.places(door), with(form, name, bad), broken);
+        note(tries, name, with(form, name, bad), broken);
       }
     }
     assertThat(broken).isEmpty();
   }
 
-  private void note(
-      Form form,
-      String what,
-      Map<String, String> places,
-      MultiValueMap<String, String> fields,
-      List<String> broken) {
+  private static void note(
+      Tries tries, String what, MultiValueMap<String, String> fields, List<String> broken) {
     try {
-      var answer = Sender.send(door, form, places, fields);
+      var answer = tries.send(fields).response();
       if (answer.getStatus() >= FIRST_DEFECT) {
-        broken.add(form.path() + " " + what + ": " + answer.getStatus());
+        broken.add(tries.form().path() + " " + what + ": " + answer.getStatus());
       }
     } catch (Exception defect) {
-      broken.add(form.path() + " " + what + ": " + defect);
+      broken.add(tries.form().path() + " " + what + ": " + defect);
     }
+  }
+
+  private Tries tries(Form form) {
+    return new Tries(door, sender, jdbc, form);
   }
 
   private static MultiValueMap<String, String> with(Form form, String name, String bad) {
@@ -138,21 +138,16 @@ class BadInputTest {
   private List<String> takes(String bad) throws Exception {
     var wrong = new ArrayList<String>();
     for (var form : FORMS) {
+      var tries = tries(form);
       for (var name : form.worded()) {
-        var places = sender.places(door);
-        int before = entries();
-        var answer = Sender.send(door, form, places, with(form, name, bad));
-        var page = answer.getContentAsString();
+        var answer = tries.send(with(form, name, bad));
+        var page = answer.response().getContentAsString();
         var says = page.contains("id=\"" + name + "-wrong\"") || page.contains("#" + name + "\"");
-        if (entries() != before || !says || answer.getRedirectedUrl() != null) {
+        if (answer.kept() || !says || answer.response().getRedirectedUrl() != null) {
           wrong.add(form.path() + " " + name);
         }
       }
     }
     return wrong;
-  }
-
-  private int entries() {
-    return jdbc.queryForObject("select count(*) from journal", Integer.class);
   }
 }

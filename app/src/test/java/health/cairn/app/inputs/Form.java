@@ -41,4 +41,10 @@ record Form(String who, String path, Map<String, String> fields, List<String> wo
         said.stream().filter(it -> it.charAt(0) != QUIET).map(it -> it.split("=", 2)[0]).toList();
     return new Form(parts[0], parts[1], fields, worded);
   }
+
+  /** Whether its address or one of its fields has one of these places. */
+  boolean names(String... places) {
+    var all = path + " " + fields.values();
+    return Arrays.stream(places).anyMatch(all::contains);
+  }
 }

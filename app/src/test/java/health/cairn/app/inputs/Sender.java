@@ -49,23 +49,27 @@ class Sender {
     this.clock = clock;
   }
 
-  /** What the places of a form stand for. */
-  Map<String, String> places(MockMvc door) throws Exception {
-    var record = course();
-    var flag = record.course().safetyFlags().get(0).id();
+  /** What the places of a form stand for; who is not in it is not made. */
+  Map<String, String> places(MockMvc door, Form form) throws Exception {
     var places = new HashMap<String, String>();
-    places.put("{P}", record.patient().toString());
-    places.put("{C}", record.id().toString());
+    if (form.names("{P}", "{C}", "{FLAG}")) places.putAll(of(course()));
+    if (form.names("{Q}")) places.put("{Q}", patient().toString());
+    if (form.names("{S}")) places.put("{S}", somebody(door));
+    if (form.names("{R}")) places.put("{R}", restricted().toString());
     places.put("{N}", UUID.randomUUID().toString().substring(0, 13));
-    places.put("{Q}", patient().toString());
-    places.put("{S}", somebody(door));
-    places.put("{R}", restricted().toString());
     places.put("{PRESCRIBER}", Staff.signedIn(Role.PRESCRIBER).id().toString());
     places.put("{NURSE}", Staff.signedIn(Role.NURSE).id().toString());
     places.put("{DAY}", day().minusDays(1).toString());
     places.put("{TODAY}", day().toString());
-    places.put("{FLAG}", flag.instrument() + "|" + flag.raised() + "|" + flag.rule());
     return places;
+  }
+
+  private static Map<String, String> of(CourseRecord record) {
+    var flag = record.course().safetyFlags().get(0).id();
+    return Map.of(
+        "{P}", record.patient().toString(),
+        "{C}", record.id().toString(),
+        "{FLAG}", flag.instrument() + "|" + flag.raised() + "|" + flag.rule());
   }
 
   private LocalDate day() {

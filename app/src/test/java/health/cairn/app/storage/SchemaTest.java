@@ -19,7 +19,7 @@ class SchemaTest {
 
   @AfterEach
   void remove() {
-    TestDatabase.remove(database);
+    TestDatabase.removeAnother();
   }
 
   @Test

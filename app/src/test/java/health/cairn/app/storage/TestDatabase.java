@@ -1,8 +1,5 @@
 package health.cairn.app.storage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,8 +34,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     return new Database(url, database().owner(), database().app());
   }
 
-  static void remove(Database another) {
-    Running.run(another.url(), "drop database another with (force)");
+  static void removeAnother() {
+    Running.run(database().url(), "drop database if exists another with (force)");
   }
 
   private static Map<String, Object> properties() {
@@ -62,29 +59,28 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
       var kept = Home.of(Path.of("target", "test-home"), false).make();
       var lock = HomeLock.ifFree(kept);
       lock.ifPresent(HomeLock::close);
-      return lock.isPresent() ? kept : another();
-    }
-
-    /** While another run has the usual one. */
-    private static Home another() {
-      try {
-        return Home.of(Files.createTempDirectory("cairn-test"), false);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      // While another run, or another part of this one, has the usual one.
+      return lock.isPresent() ? kept : Homes.fresh();
     }
 
     private static Database start() {
       var postgres = EmbeddedPostgres.start(HOME);
-      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres)));
       var database = postgres.database();
       makeAnew(database.url());
       return database;
     }
 
+    private static void end(EmbeddedPostgres postgres) {
+      postgres.close();
+      if (!HOME.folder().equals(HOME.base())) Homes.remove(HOME);
+    }
+
     private static void makeAnew(String url) {
       run(url, "drop database if exists cairn with (force)");
       run(url, "create database cairn owner " + Secrets.OWNER);
+      // Nothing outlives the run. That what is kept is on the disk, EmbeddedPostgresTest holds.
+      run(url, "alter database cairn set synchronous_commit = off");
     }
 
     static void run(String url, String sql) {

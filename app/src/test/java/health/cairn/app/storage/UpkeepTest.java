@@ -53,6 +53,7 @@ class UpkeepTest {
   @AfterEach
   void remove() {
     Homes.remove(home);
+    TestDatabase.removeAnother();
   }
 
   @Test
@@ -70,15 +71,12 @@ class UpkeepTest {
   @Test
   void bringsPasskeysBackAndNobodysSession() throws Exception {
     var passkey = "select row(passkeys.*)::text from passkeys where name = '" + stream + "'";
+    var beside = TestDatabase.another();
     run(TestDatabase.database(), somebodyWithAPasskey());
     assertThat(running().backup(file, clock)).isZero();
-    assertThat(elsewhere().restore(file)).as(said()).isZero();
-    try (var postgres = EmbeddedPostgres.start(home)) {
-      assertThat(rows(postgres.database(), passkey))
-          .hasSize(1)
-          .isEqualTo(rows(TestDatabase.database(), passkey));
-      assertThat(rows(postgres.database(), "select session_id from spring_session")).isEmpty();
-    }
+    assertThat(into(beside).restore(file)).as(said()).isZero();
+    assertThat(rows(beside, passkey)).hasSize(1).isEqualTo(rows(TestDatabase.database(), passkey));
+    assertThat(rows(beside, "select session_id from spring_session")).isEmpty();
   }
 
   @Test
@@ -101,18 +99,22 @@ class UpkeepTest {
 
   @Test
   void refusesADamagedTable() throws Exception {
+    var beside = TestDatabase.another();
     running().backup(file, clock);
     var damaged = altered("tables/journal", UpkeepTest::flipLastByteOfText);
-    assertThat(elsewhere().rehearseRestore(damaged)).isEqualTo(1);
+    assertThat(into(beside).restore(damaged)).isEqualTo(1);
     assertThat(said()).contains("damaged: journal");
+    assertThat(tables(beside)).isEmpty();
   }
 
   @Test
   void refusesABackupOfANewerCairn() throws Exception {
+    var beside = TestDatabase.another();
     running().backup(file, clock);
     var newer = altered(Backup.MANIFEST, text -> text.replace("\"1\"", "\"999\""));
-    assertThat(elsewhere().rehearseRestore(newer)).isEqualTo(1);
+    assertThat(into(beside).restore(newer)).isEqualTo(1);
     assertThat(said()).contains("newer than this Cairn: it has migration 999");
+    assertThat(tables(beside)).isEmpty();
   }
 
   @Test
@@ -130,21 +132,18 @@ class UpkeepTest {
 
   @Test
   void showsAnAlteredRowAndACutEnd() throws Exception {
+    var beside = TestDatabase.another();
     running().backup(file, clock);
-    elsewhere().restore(file);
-    String noted;
-    try (var postgres = EmbeddedPostgres.start(home)) {
-      var database = postgres.database();
-      try (var connection = database.asOwner().getConnection()) {
-        var head = AuditChain.head(connection);
-        noted = head.rows() + ":" + head.seal();
-        assertThat(AuditVerdict.on(connection, Optional.of(noted)).good()).isTrue();
-        run(database, "delete from audit where number = " + head.rows());
-        assertThat(AuditVerdict.on(connection, Optional.empty()).good()).isTrue();
-        assertThat(AuditVerdict.on(connection, Optional.of(noted)).good()).isFalse();
-        run(database, "update audit set role = 'altered' where number = 1");
-        assertThat(AuditVerdict.on(connection, Optional.empty()).words()).contains("row 1");
-      }
+    into(beside).restore(file);
+    try (var connection = beside.asOwner().getConnection()) {
+      var head = AuditChain.head(connection);
+      var noted = head.rows() + ":" + head.seal();
+      assertThat(AuditVerdict.on(connection, Optional.of(noted)).good()).isTrue();
+      run(beside, "delete from audit where number = " + head.rows());
+      assertThat(AuditVerdict.on(connection, Optional.empty()).good()).isTrue();
+      assertThat(AuditVerdict.on(connection, Optional.of(noted)).good()).isFalse();
+      run(beside, "update audit set role = 'altered' where number = 1");
+      assertThat(AuditVerdict.on(connection, Optional.empty()).words()).contains("row 1");
     }
   }
 
@@ -154,6 +153,11 @@ class UpkeepTest {
 
   private Upkeep elsewhere() {
     return Upkeep.of(home, Homes.settings(null), out);
+  }
+
+  /** A restore that needs no server of its own. */
+  private Upkeep into(Database database) {
+    return Upkeep.of(home, Homes.settings(database), out);
   }
 
   private String said() {
@@ -166,14 +170,19 @@ class UpkeepTest {
     }
   }
 
+  private static List<String> tables(Database database) throws SQLException {
+    return rows(
+        database, "select table_name from information_schema.tables where table_schema = 'public'");
+  }
+
   private String somebodyWithAPasskey() {
     return """
-        insert into people (id, name, email, roles) values ('%1$s', 'Kim', '%1$s@x', '{nurse}');
-        insert into passkey_handles (person, handle) values ('%1$s', repeat('h', 43));
-        insert into passkeys (id, person, name, credential_id, credential, transports,
-          may_be_copied, is_copied, counter, made_at)
-        values ('%1$s', '%1$s', '%1$s', '%1$s', '\\xcafe', '{usb,nfc}', false, false, 7, now())
-        """
+    insert into people (id, name, email, roles) values ('%1$s', 'Kim', '%1$s@x', '{nurse}');
+    insert into passkey_handles (person, handle) values ('%1$s', repeat('h', 43));
+    insert into passkeys (id, person, name, credential_id, credential, transports,
+      may_be_copied, is_copied, counter, made_at)
+    values ('%1$s', '%1$s', '%1$s', '%1$s', '\\xcafe', '{usb,nfc}', false, false, 7, now())
+    """
         .formatted(stream);
   }
 
