@@ -4,9 +4,12 @@ import health.cairn.app.web.Choice;
 import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.content.FileText;
 import health.cairn.core.evidence.Mark;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,14 +17,25 @@ import java.util.stream.Collectors;
 /**
  * What a form makes of a text. A value that changed is the clinic's own until somebody names a
  * source: it loses the old one, is marked so, and needs a reason.
- *
- * @param text before
  */
-record CitedEdit(FormEdit form, String text, Typed typed) {
+final class CitedEdit {
+  private static final List<Choice> MARKS =
+      Arrays.stream(Mark.values()).map(Mark::word).map(it -> new Choice(it, it)).toList();
+
+  private final FormEdit form;
+  private final Typed typed;
+  private final List<FormField> changed;
+  private final String written;
+
+  CitedEdit(FormEdit form, FileText file, Typed typed) {
+    this.form = form;
+    this.typed = typed;
+    changed = form.changed(file, typed);
+    written = form.written(file, changed, typed, marks()).text();
+  }
 
   /** Mark, sources and note of the values at a place. */
   static List<FormField> fields(String place, Wording wording) {
-    var marks = Arrays.stream(Mark.values()).map(Mark::word).map(it -> new Choice(it, it)).toList();
     var blank = FormField.of("", "", "", false).citedAt(place);
     return List.of(
         new FormField(
@@ -30,7 +44,7 @@ record CitedEdit(FormEdit form, String text, Typed typed) {
             wording.say("rules.field.mark"),
             "",
             "",
-            marks,
+            MARKS,
             false,
             false,
             place),
@@ -42,38 +56,45 @@ record CitedEdit(FormEdit form, String text, Typed typed) {
             .citedAt(place));
   }
 
-  /** The text with what was typed. */
-  String written() {
-    var written = form.written(text, typed);
-    var changed = names();
+  private Map<String, String> marks() {
+    var marks = new LinkedHashMap<String, String>();
+    var names = names();
     for (var field : weighing()) {
-      if (!changed.contains(field.beside("mark")) && !changed.contains(field.beside("sources"))) {
-        var mark = form.place(field.beside("mark"));
-        written = FileEdit.set(written, mark, FileEdit.quoted(Mark.PROPOSED.word()));
-        written = FileEdit.set(written, form.place(field.beside("sources")), "[]");
+      if (!names.contains(field.beside("mark")) && !names.contains(field.beside("sources"))) {
+        marks.put(form.place(field.beside("mark")), FileText.quoted(Mark.PROPOSED.word()));
+        marks.put(form.place(field.beside("sources")), "[]");
       }
     }
+    return marks;
+  }
+
+  Typed typed() {
+    return typed;
+  }
+
+  /** The text with what was typed. */
+  String written() {
     return written;
   }
 
   /** Where a reason is missing. */
   List<FieldProblem> unexplained(Wording wording) {
-    var changed = names();
+    var names = names();
     return weighing().stream()
         .map(it -> it.beside("note"))
         .distinct()
-        .filter(note -> !changed.contains(note))
+        .filter(note -> !names.contains(note))
         .map(note -> new FieldProblem(note, wording.say("library.problem.reason")))
         .toList();
   }
 
   /** The fields in which something else was typed. */
   Set<String> names() {
-    return form.changed(text, typed).stream().map(FormField::name).collect(Collectors.toSet());
+    return changed.stream().map(FormField::name).collect(Collectors.toSet());
   }
 
   private List<FormField> weighing() {
-    return form.changed(text, typed).stream().filter(FormField::weighs).toList();
+    return changed.stream().filter(FormField::weighs).toList();
   }
 
   /**
@@ -85,7 +106,7 @@ record CitedEdit(FormEdit form, String text, Typed typed) {
         .map(FormField::name)
         .filter(it -> path.equals(form.place(it)) || path.startsWith(form.place(it) + "["))
         .findFirst()
-        .or(() -> firstInside(path, form.changed(text, typed)))
+        .or(() -> firstInside(path, changed))
         .or(() -> firstInside(path, form.fields()))
         .orElse("");
   }

@@ -8,10 +8,12 @@ import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.content.FileText;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.protocol.Protocol;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -83,11 +85,12 @@ class CopyController {
   }
 
   private static String text(String from, Typed typed) {
-    var text = FileEdit.set(from, "version", FileEdit.quoted("1"));
+    var own = new LinkedHashMap<String, String>();
+    own.put("version", FileText.quoted("1"));
     for (var field : List.of("id", "title", "condition")) {
-      text = FileEdit.set(text, field, FileEdit.quoted(typed.raw(field)));
+      own.put(field, FileText.quoted(typed.raw(field)));
     }
-    return text;
+    return new FileText(from).set(own).text();
   }
 
   private String show(

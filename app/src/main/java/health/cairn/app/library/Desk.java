@@ -91,13 +91,20 @@ abstract class Desk<T> {
   }
 
   /** The reader finds what is wrong in itself; the stock, what does not fit the shelf. */
-  List<Fault> faults(Shelf<T> shelf, int from, String text) {
+  Judged<T> judge(Shelf<T> shelf, int from, String text) {
     return stock
         .read(text)
         .as(
-            content -> misfits(shelf, from, content),
-            all -> all.stream().map(it -> Fault.of(it, wording)).toList());
+            content -> new Judged<>(text, Optional.of(content), misfits(shelf, from, content)),
+            all ->
+                new Judged<>(
+                    text,
+                    Optional.empty(),
+                    all.stream().map(it -> Fault.of(it, wording)).toList()));
   }
+
+  /** A text that was read: what it says, unless the reader refused it, and all that is wrong. */
+  record Judged<T>(String text, Optional<T> content, List<Fault> faults) {}
 
   private List<Fault> misfits(Shelf<T> shelf, int from, T content) {
     if (!stock.id(content).equals(shelf.id())) {
@@ -117,9 +124,8 @@ abstract class Desk<T> {
   }
 
   /** Keeps a text without faults and says where it is. */
-  String keep(Shelf<T> shelf, String text, SignedIn by) {
-    var content = stock.read(text).orThrow();
-    heed(shelves.draft(shelf, content, text, by.id()));
+  String keep(Shelf<T> shelf, Judged<T> judged, SignedIn by) {
+    heed(shelves.draft(shelf, judged.content().orElseThrow(), judged.text(), by.id()));
     return page(shelf, shelf.entries() + 1);
   }
 

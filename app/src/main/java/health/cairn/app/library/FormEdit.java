@@ -1,14 +1,15 @@
 package health.cairn.app.library;
 
 import health.cairn.app.web.Typed;
+import health.cairn.content.FileText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a form shows of a text, and the text with what was typed. Only what differs is written.
@@ -16,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param root where the names of the fields begin; empty text for the whole file
  */
 record FormEdit(String root, List<FormField> fields) {
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   FormEdit {
     fields = List.copyOf(fields);
   }
@@ -27,31 +26,22 @@ record FormEdit(String root, List<FormField> fields) {
   }
 
   /** The values as a form writes them. */
-  Map<String, String> shown(String text) {
+  Map<String, String> shown(FileText file) {
     var shown = new HashMap<String, String>();
-    fields.forEach(it -> shown.put(it.name(), shown(text, it)));
+    fields.forEach(it -> shown.put(it.name(), shown(file, it)));
     return shown;
   }
 
-  private String shown(String text, FormField field) {
-    var at = FileEdit.at(text, place(field.name()));
-    if (field.kind().equals("yes")) {
-      return at.filter("false"::equals).isPresent() ? "" : "true";
-    }
-    return at.map(JSON::readTree).map(FormEdit::words).orElse("");
-  }
-
-  private static String words(JsonNode node) {
-    return node.isArray()
-        ? StreamSupport.stream(node.spliterator(), false)
-            .map(it -> it.asString(""))
-            .collect(Collectors.joining(", "))
-        : node.asString("");
+  private String shown(FileText file, FormField field) {
+    var place = place(field.name());
+    return field.kind().equals("yes")
+        ? file.at(place).filter("false"::equals).isPresent() ? "" : "true"
+        : String.join(", ", file.words(place));
   }
 
   /** The fields in which something else was typed. */
-  List<FormField> changed(String text, Typed typed) {
-    var shown = shown(text);
+  List<FormField> changed(FileText file, Typed typed) {
+    var shown = shown(file);
     return fields.stream()
         .filter(it -> !typed.raw(it.name()).equals(said(shown, it.name())))
         .toList();
@@ -62,46 +52,58 @@ record FormEdit(String root, List<FormField> fields) {
     return shown.getOrDefault(name, "").strip();
   }
 
-  /** The text with what was typed; what is no number stays out and becomes a problem. */
-  String written(String text, Typed typed) {
-    var written = text;
-    for (var field : changed(text, typed)) {
-      written = written(written, field, typed);
+  /**
+   * The file with what was typed; what is no number stays out and becomes a problem.
+   *
+   * @param besides other values by their places
+   */
+  FileText written(
+      FileText file, List<FormField> changed, Typed typed, Map<String, String> besides) {
+    var values = new LinkedHashMap<String, String>();
+    var left = new ArrayList<String>();
+    for (var field : changed) {
+      var said = typed.raw(field.name()).replace("\r\n", "\n");
+      if (isLeftOut(field, said)) {
+        left.add(place(field.name()));
+      } else {
+        json(field, said, typed).ifPresent(it -> values.put(place(field.name()), it));
+      }
     }
+    values.putAll(besides);
+    var written = file.set(values);
+    for (var place : left) written = written.remove(place);
     return written;
   }
 
-  private String written(String text, FormField field, Typed typed) {
-    var path = place(field.name());
-    var said = typed.raw(field.name()).replace("\r\n", "\n");
+  /** A tick is what stands there when nothing does. */
+  private static boolean isLeftOut(FormField field, String said) {
     return switch (field.kind()) {
-      case "yes" ->
-          said.isEmpty() ? FileEdit.set(text, path, "false") : FileEdit.remove(text, path);
-      case "number" -> number(text, path, field, said, typed);
-      case "numbers" -> numbers(text, path, field, said, typed);
-      case "ids" -> FileEdit.set(text, path, list(said));
-      default ->
-          said.isEmpty() && field.optional()
-              ? FileEdit.remove(text, path)
-              : FileEdit.set(text, path, FileEdit.quoted(said));
+      case "yes" -> !said.isEmpty();
+      case "number", "numbers", "ids" -> false;
+      default -> said.isEmpty() && field.optional();
     };
   }
 
-  private static String number(
-      String text, String path, FormField field, String said, Typed typed) {
-    var number = plain(said);
-    if (!isNumber(number)) {
-      typed.problem(field.name(), "form.problem.number", said);
-      return text;
-    }
-    return FileEdit.set(text, path, number);
+  private static Optional<String> json(FormField field, String said, Typed typed) {
+    return switch (field.kind()) {
+      case "yes" -> Optional.of("false");
+      case "number" -> number(field, said, typed);
+      case "numbers" -> numbers(field, said, typed);
+      case "ids" -> Optional.of(list(said));
+      default -> Optional.of(FileText.quoted(said));
+    };
+  }
+
+  private static Optional<String> number(FormField field, String said, Typed typed) {
+    var number = Optional.of(plain(said)).filter(FormEdit::isNumber);
+    if (number.isEmpty()) typed.problem(field.name(), "form.problem.number", said);
+    return number;
   }
 
   /**
    * In Spanish a comma is a point, so the numbers of a list stand apart by spaces or semicolons.
    */
-  private static String numbers(
-      String text, String path, FormField field, String said, Typed typed) {
+  private static Optional<String> numbers(FormField field, String said, Typed typed) {
     var numbers =
         Arrays.stream(said.split("[;\\s]+|,\\s+|,(?=\\d+(,|$))"))
             .filter(it -> !it.isEmpty())
@@ -109,9 +111,9 @@ record FormEdit(String root, List<FormField> fields) {
             .toList();
     if (numbers.isEmpty() || !numbers.stream().allMatch(FormEdit::isNumber)) {
       typed.problem(field.name(), "library.problem.numbers", said);
-      return text;
+      return Optional.empty();
     }
-    return FileEdit.set(text, path, "[" + String.join(", ", numbers) + "]");
+    return Optional.of("[" + String.join(", ", numbers) + "]");
   }
 
   private static String plain(String said) {
@@ -126,7 +128,7 @@ record FormEdit(String root, List<FormField> fields) {
   private static String list(String said) {
     return Arrays.stream(said.split("[,;\\s]+"))
         .filter(it -> !it.isEmpty())
-        .map(FileEdit::quoted)
+        .map(FileText::quoted)
         .collect(Collectors.joining(", ", "[", "]"));
   }
 }

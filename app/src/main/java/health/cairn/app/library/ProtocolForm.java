@@ -6,12 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of a protocol as a form asks for them, each with its unit, source and mark. */
 final class ProtocolForm {
   private static final String VALUE = ".value";
+  private static final Pattern NUMBERS = Pattern.compile("\\[\\d+]");
+  private static final Pattern ENDS = Pattern.compile("\\.(least|most)$");
+  private static final Pattern OF_DOSE =
+      Pattern.compile("dose\\.(start|softMax|hardMax|step\\..*)");
+  private static final Pattern OF_INFUSIONS =
+      Pattern.compile(".*(series\\.(extendTo|most)|infusions|yearly.*)");
 
   private final Wording wording;
   private final List<Section> sections = new ArrayList<>();
@@ -132,7 +139,7 @@ final class ProtocolForm {
 
   /** Without the numbers of a list. */
   private static String plain(String path) {
-    return path.replaceAll("\\[\\d+]", "");
+    return NUMBERS.matcher(path).replaceAll("");
   }
 
   private static final Map<String, String> UNITS =
@@ -146,18 +153,16 @@ final class ProtocolForm {
           "daysApart", "days");
 
   private String unit(String place) {
-    if (place.matches("dose\\.(start|softMax|hardMax|step\\..*)")) {
+    if (OF_DOSE.matcher(place).matches()) {
       return doseUnit;
     } else if (place.startsWith("dose.minutes")) {
       return wording.say("protocol.unit.minutes");
-    } else if (place.matches(".*(series\\.(extendTo|most)|infusions|yearly.*)")) {
+    } else if (OF_INFUSIONS.matcher(place).matches()) {
       return wording.say("protocol.unit.infusions");
     }
+    var whole = ENDS.matcher(place).replaceAll("");
     return UNITS.entrySet().stream()
-        .filter(
-            it ->
-                place.replaceAll("\\.(least|most)$", "").endsWith(it.getKey())
-                    || place.endsWith(it.getKey()))
+        .filter(it -> whole.endsWith(it.getKey()) || place.endsWith(it.getKey()))
         .map(it -> wording.say("protocol.unit." + it.getValue()))
         .findFirst()
         .orElse("");

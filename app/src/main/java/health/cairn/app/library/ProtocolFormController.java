@@ -9,6 +9,7 @@ import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.content.Document;
+import health.cairn.content.FileText;
 import health.cairn.core.protocol.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,18 +39,19 @@ class ProtocolFormController {
    * A text with its form.
    *
    * @param from the entry that it began from
-   * @param text as it stood when the form was shown, kept as a draft or not
+   * @param file as it stood when the form was shown, kept as a draft or not
    */
   private record Opened(
       Shelf<Protocol> shelf,
       int from,
-      String text,
+      FileText file,
       List<ProtocolForm.Section> sections,
       FormEdit form) {}
 
   private Opened open(Shelf<Protocol> shelf, int from, String text) {
     var sections = ProtocolForm.of(text, wording);
-    return new Opened(shelf, from, text, sections, ProtocolForm.edit(sections, wording));
+    return new Opened(
+        shelf, from, new FileText(text), sections, ProtocolForm.edit(sections, wording));
   }
 
   @GetMapping(ONE)
@@ -57,15 +59,16 @@ class ProtocolFormController {
     var shelf = desk.shelf(id);
     var version = from < 0 ? shelf.front() : desk.entry(shelf, from);
     var text = raised(shelf, version);
-    var opened = open(shelf, version.number(), text);
-    return show(opened, opened.form().shown(text), List.of(), model);
+    return show(open(shelf, version.number(), text), model);
   }
 
   /** A draft is written again; what was in force is followed by the next version. */
   private static String raised(Shelf<Protocol> shelf, Version<Protocol> version) {
     return version.isDraft()
         ? version.text()
-        : FileEdit.set(version.text(), "version", FileEdit.quoted(shelf.next(version.version())));
+        : new FileText(version.text())
+            .set("version", FileText.quoted(shelf.next(version.version())))
+            .text();
   }
 
   /** From the file to the form, with what was typed there. A text that is no JSON stays a file. */
@@ -73,15 +76,15 @@ class ProtocolFormController {
   String fromFile(
       @PathVariable String id, @RequestParam String text, @RequestParam int from, Model model) {
     var shelf = desk.shelf(id);
-    if (!Document.of("protocol.json", text).problems().isEmpty() || !isProtocol(text)) {
-      return desk.form(shelf, from, text, desk.faults(shelf, from, text), model);
+    var document = Document.of("protocol.json", text);
+    if (!document.problems().isEmpty() || !isProtocol(document)) {
+      return desk.form(shelf, from, text, desk.judge(shelf, from, text).faults(), model);
     }
-    var opened = open(shelf, from, text);
-    return show(opened, opened.form().shown(text), List.of(), model);
+    return show(open(shelf, from, text), model);
   }
 
-  private static boolean isProtocol(String text) {
-    return Document.of("protocol.json", text).kind().filter("protocol/1"::equals).isPresent();
+  private static boolean isProtocol(Document document) {
+    return document.kind().filter("protocol/1"::equals).isPresent();
   }
 
   /** The problems of what is typed. */
@@ -89,8 +92,9 @@ class ProtocolFormController {
   String check(@PathVariable String id, @RequestParam Map<String, String> form, Model model) {
     var opened = opened(id, form);
     var typed = new Typed(form, wording);
-    var edit = new CitedEdit(opened.form(), opened.text(), typed);
-    show(opened, form, problems(opened, edit), model);
+    var edit = new CitedEdit(opened.form(), opened.file(), typed);
+    var judged = desk.judge(opened.shelf(), opened.from(), edit.written());
+    show(opened, form, problems(judged, edit), model);
     model.addAttribute("checked", true);
     return "library/parts :: problems";
   }
@@ -100,16 +104,16 @@ class ProtocolFormController {
       @PathVariable String id, @RequestParam Map<String, String> form, SignedIn by, Model model) {
     var opened = opened(id, form);
     var typed = new Typed(form, wording);
-    var edit = new CitedEdit(opened.form(), opened.text(), typed);
+    var edit = new CitedEdit(opened.form(), opened.file(), typed);
     if (form.containsKey("file")) {
-      var text = edit.written();
       return typed.isFine()
-          ? desk.form(opened.shelf(), opened.from(), text, List.of(), model)
+          ? desk.form(opened.shelf(), opened.from(), edit.written(), List.of(), model)
           : show(opened, form, typed.problems().all(), model);
     }
-    var problems = problems(opened, edit);
+    var judged = desk.judge(opened.shelf(), opened.from(), edit.written());
+    var problems = problems(judged, edit);
     return problems.isEmpty()
-        ? "redirect:" + desk.keep(opened.shelf(), edit.written(), by)
+        ? "redirect:" + desk.keep(opened.shelf(), judged, by)
         : show(opened, form, problems, model);
   }
 
@@ -118,20 +122,26 @@ class ProtocolFormController {
     var said = form.getOrDefault("from", "");
     int from = said.matches("[0-9]{1,9}") ? Integer.parseInt(said) : 0;
     var text = form.getOrDefault("text", "").replace("\r\n", "\n");
-    return open(shelf, from, isProtocol(text) ? text : raised(shelf, shelf.front()));
+    return open(
+        shelf,
+        from,
+        isProtocol(Document.of("protocol.json", text)) ? text : raised(shelf, shelf.front()));
   }
 
   /** Those of the form, then those of the reader, each at its field where it has one. */
-  private List<FieldProblem> problems(Opened opened, CitedEdit edit) {
-    var text = edit.written();
+  private List<FieldProblem> problems(Desk.Judged<Protocol> judged, CitedEdit edit) {
     var problems = new ArrayList<>(edit.typed().problems().all());
     problems.addAll(edit.unexplained(wording));
     if (edit.typed().isFine()) {
-      desk.faults(opened.shelf(), opened.from(), text).stream()
+      judged.faults().stream()
           .map(it -> new FieldProblem(edit.field(it.path()), it.message()))
           .forEach(problems::add);
     }
     return problems;
+  }
+
+  private String show(Opened opened, Model model) {
+    return show(opened, opened.form().shown(opened.file()), List.of(), model);
   }
 
   private String show(
@@ -139,7 +149,7 @@ class ProtocolFormController {
     var shelf = opened.shelf();
     desk.head(shelf, shelf.entry(opened.from()).orElseGet(shelf::front), model);
     model.addAttribute("from", opened.from());
-    model.addAttribute("text", opened.text());
+    model.addAttribute("text", opened.file().text());
     model.addAttribute("sections", opened.sections());
     model.addAttribute("top", opened.form().fields().subList(0, 2));
     model.addAttribute("form", form);

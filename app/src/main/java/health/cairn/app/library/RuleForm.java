@@ -2,6 +2,7 @@ package health.cairn.app.library;
 
 import health.cairn.app.web.Choice;
 import health.cairn.app.web.Wording;
+import health.cairn.content.FileText;
 import health.cairn.core.eligibility.Action;
 import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Code;
@@ -20,8 +21,8 @@ record RuleForm(ClauseWords words, Wording wording) {
   /**
    * @param root where the rule stands in the file, for instance {@code criteria[3]}
    */
-  FormEdit of(String text, String root) {
-    var rule = JsonMapper.shared().readTree(FileEdit.at(text, root).orElseThrow());
+  FormEdit of(FileText file, String root) {
+    var rule = JsonMapper.shared().readTree(file.at(root).orElseThrow());
     var fields = new ArrayList<FormField>();
     fields.add(field("yes", "active", true).weighing());
     fields.add(field("words", "title", false));

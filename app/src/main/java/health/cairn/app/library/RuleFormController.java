@@ -1,5 +1,6 @@
 package health.cairn.app.library;
 
+import health.cairn.app.library.Desk.Judged;
 import health.cairn.app.library.RuleFile.Item;
 import health.cairn.app.library.Shelf.Version;
 import health.cairn.app.security.Allowed;
@@ -9,7 +10,9 @@ import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.content.FileText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -35,19 +38,16 @@ class RuleFormController {
 
   /** A rule of a version, with its form. */
   private record Opened(
-      Shelf<RuleFile> shelf, Version<RuleFile> version, Item item, FormEdit form) {
-    String text() {
-      return version.text();
-    }
-  }
+      Shelf<RuleFile> shelf, Version<RuleFile> version, Item item, FileText file, FormEdit form) {}
 
   private Opened open(String id, int number, String item) {
     var shelf = desk.shelf(id);
     var version = shelf.entry(number).orElseGet(() -> newest(shelf, number));
     var rule = version.content().item(item).orElseThrow(Desk::notFound);
     var root = RuleController.root(version.content(), rule);
-    var form = new RuleForm(desk.words(), wording).of(version.text(), root);
-    return new Opened(shelf, version, rule, form);
+    var file = new FileText(version.text());
+    var form = new RuleForm(desk.words(), wording).of(file, root);
+    return new Opened(shelf, version, rule, file, form);
   }
 
   /** Somebody wrote the draft anew: theirs is the one that there is. */
@@ -62,7 +62,7 @@ class RuleFormController {
   String ask(
       @PathVariable String id, @PathVariable int number, @PathVariable String item, Model model) {
     var opened = open(id, number, item);
-    return show(opened, opened.form().shown(opened.text()), List.of(), model);
+    return show(opened, opened.form().shown(opened.file()), List.of(), model);
   }
 
   /** The problems of what is typed. */
@@ -74,8 +74,8 @@ class RuleFormController {
       @RequestParam Map<String, String> form,
       Model model) {
     var opened = open(id, number, item);
-    var typed = new Typed(form, wording);
-    show(opened, form, problems(opened, written(opened, typed), typed), model);
+    var edit = new CitedEdit(opened.form(), opened.file(), new Typed(form, wording));
+    show(opened, form, problems(opened, judged(opened, edit), edit), model);
     model.addAttribute("checked", true);
     return "library/parts :: problems";
   }
@@ -89,42 +89,45 @@ class RuleFormController {
       SignedIn by,
       Model model) {
     var opened = open(id, number, item);
-    var typed = new Typed(form, wording);
-    var text = written(opened, typed);
-    if (form.containsKey("file") && typed.isFine()) {
+    var edit = new CitedEdit(opened.form(), opened.file(), new Typed(form, wording));
+    if (form.containsKey("file") && edit.typed().isFine()) {
+      var text = written(opened, edit);
       return desk.form(opened.shelf(), opened.version().number(), text, List.of(), model);
     }
-    var problems = problems(opened, text, typed);
+    var judged = judged(opened, edit);
+    var problems = problems(opened, judged, edit);
     if (opened.version().number() != number) {
       problems.add(new FieldProblem("", wording.say("library.problem.overtaken")));
     }
     return problems.isEmpty()
-        ? "redirect:" + desk.keep(opened.shelf(), text, by) + "#" + item
+        ? "redirect:" + desk.keep(opened.shelf(), judged, by) + "#" + item
         : show(opened, form, problems, model);
   }
 
   /** The file with what was typed, its own version and the rule's raised where they must be. */
-  private String written(Opened opened, Typed typed) {
-    var edit = new CitedEdit(opened.form(), opened.text(), typed);
-    var text = edit.written();
-    return text.equals(opened.text()) ? text : raised(opened, text, edit);
+  private String written(Opened opened, CitedEdit edit) {
+    var same = edit.written().equals(opened.version().text());
+    return same ? edit.written() : raised(opened, edit);
+  }
+
+  private Judged<RuleFile> judged(Opened opened, CitedEdit edit) {
+    return desk.judge(opened.shelf(), opened.version().number(), written(opened, edit));
   }
 
   /** When a rule is looked at next, or whether it is used, does not make it another rule. */
-  private String raised(Opened opened, String text, CitedEdit edit) {
+  private String raised(Opened opened, CitedEdit edit) {
     var item = opened.item();
-    var raised = text;
+    var raised = new LinkedHashMap<String, String>();
     boolean says = !List.of("active", "reviewDue").containsAll(edit.names());
     if (says && wasInForce(opened.shelf(), item)) {
-      var version = FileEdit.quoted(Shelf.after(item.version()));
-      raised = FileEdit.set(raised, opened.form().place("version"), version);
+      raised.put(opened.form().place("version"), FileText.quoted(Shelf.after(item.version())));
     }
     if (!opened.version().isDraft()) {
-      var version = FileEdit.quoted(opened.shelf().next(opened.version().version()));
-      raised = FileEdit.set(raised, "version", version);
+      var version = opened.shelf().next(opened.version().version());
+      raised.put("version", FileText.quoted(version));
     }
-    var today = FileEdit.quoted(wording.today().toString());
-    return FileEdit.set(raised, "attributes.revised", today);
+    raised.put("attributes.revised", FileText.quoted(wording.today().toString()));
+    return new FileText(edit.written()).set(raised).text();
   }
 
   private static boolean wasInForce(Shelf<RuleFile> shelf, Item item) {
@@ -135,17 +138,16 @@ class RuleFormController {
   }
 
   /** Those of the form, then those of the reader, each at its field where it has one. */
-  private List<FieldProblem> problems(Opened opened, String text, Typed typed) {
-    var edit = new CitedEdit(opened.form(), opened.text(), typed);
-    var problems = new ArrayList<>(typed.problems().all());
+  private List<FieldProblem> problems(Opened opened, Judged<RuleFile> judged, CitedEdit edit) {
+    var problems = new ArrayList<>(edit.typed().problems().all());
     problems.addAll(edit.unexplained(wording));
-    if (text.equals(opened.text())) {
+    if (judged.text().equals(opened.version().text())) {
       if (problems.isEmpty()) {
         problems.add(new FieldProblem("", wording.say("library.problem.unchanged")));
       }
       return problems;
     }
-    desk.faults(opened.shelf(), opened.version().number(), text).stream()
+    judged.faults().stream()
         .map(it -> new FieldProblem(edit.field(it.path()), it.message()))
         .forEach(problems::add);
     return problems;

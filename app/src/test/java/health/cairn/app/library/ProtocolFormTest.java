@@ -8,6 +8,7 @@ import health.cairn.app.ClinicTest;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
 import health.cairn.app.web.Wording;
+import health.cairn.content.FileText;
 import health.cairn.content.Protocols;
 import health.cairn.core.evidence.Mark;
 import java.util.HashMap;
@@ -39,10 +40,10 @@ class ProtocolFormTest {
   private Map<String, String> typed(Map<String, String> values) {
     var version = desk.shelf("ptsd-induction").front();
     var next = desk.shelf("ptsd-induction").next(version.version());
-    var text = FileEdit.set(version.text(), "version", FileEdit.quoted(next));
-    var form =
-        new HashMap<>(ProtocolForm.edit(ProtocolForm.of(text, wording), wording).shown(text));
-    form.put("text", text);
+    var file = new FileText(version.text()).set("version", FileText.quoted(next));
+    var sections = ProtocolForm.of(file.text(), wording);
+    var form = new HashMap<>(ProtocolForm.edit(sections, wording).shown(file));
+    form.put("text", file.text());
     form.put("from", String.valueOf(version.number()));
     form.putAll(values);
     return form;

@@ -11,6 +11,7 @@ import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
+import health.cairn.content.FileText;
 import health.cairn.content.EligibilityRules;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,11 +65,8 @@ class RulePagesTest {
     var version = desk.shelf(file).front();
     var item = version.content().item(rule).orElseThrow();
     var root = RuleController.root(version.content(), item);
-    var form =
-        new HashMap<>(
-            new RuleForm(desk.words(), desk.wording())
-                .of(version.text(), root)
-                .shown(version.text()));
+    var text = new FileText(version.text());
+    var form = new HashMap<>(new RuleForm(desk.words(), desk.wording()).of(text, root).shown(text));
     form.putAll(typed);
     return form;
   }
