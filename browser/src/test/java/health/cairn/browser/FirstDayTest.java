@@ -6,8 +6,7 @@ import static health.cairn.browser.Words.heading;
 import static health.cairn.browser.Words.link;
 
 import com.microsoft.playwright.Page;
-import dev.samstevens.totp.code.DefaultCodeGenerator;
-import dev.samstevens.totp.exceptions.CodeGenerationException;
+import health.cairn.app.security.PhoneKey;
 import java.time.Clock;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -91,12 +90,7 @@ class FirstDayTest {
   }
 
   private static String code(String key, int stepsFromNow) {
-    try {
-      var step = Clock.systemUTC().instant().getEpochSecond() / 30 + stepsFromNow;
-      return new DefaultCodeGenerator().generate(key, step);
-    } catch (CodeGenerationException e) {
-      throw new IllegalStateException(e);
-    }
+    return new PhoneKey(key).code(Clock.systemUTC().instant().getEpochSecond() / 30 + stepsFromNow);
   }
 
   private static Page.GetByLabelOptions exactly() {

@@ -1,9 +1,5 @@
 package health.cairn.app.security;
 
-import dev.samstevens.totp.code.CodeGenerator;
-import dev.samstevens.totp.code.DefaultCodeGenerator;
-import dev.samstevens.totp.exceptions.CodeGenerationException;
-import dev.samstevens.totp.secret.DefaultSecretGenerator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -21,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people have: the codes of a phone (RFC 6238), or one of the codes kept on paper. */
 @Component
 class SecondFactor {
-  private static final int SECONDS_A_STEP = 30;
   // A phone's clock may be half a minute off.
   private static final int STEPS_OFF = 1;
   private static final int RECOVERY_CODES = 10;
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final CodeGenerator codes = new DefaultCodeGenerator();
 
   SecondFactor(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -36,7 +30,7 @@ class SecondFactor {
   }
 
   static String newKey() {
-    return new DefaultSecretGenerator().generate();
+    return PhoneKey.anew().letters();
   }
 
   boolean isSetUp(UUID person) {
@@ -113,17 +107,13 @@ class SecondFactor {
 
   private OptionalLong step(String key, String typed) {
     var code = typed.replace(" ", "").getBytes(StandardCharsets.UTF_8);
-    var now = clock.instant().getEpochSecond() / SECONDS_A_STEP;
+    var now = clock.instant().getEpochSecond() / PhoneKey.SECONDS_A_STEP;
     return LongStream.rangeClosed(now - STEPS_OFF, now + STEPS_OFF)
         .filter(step -> MessageDigest.isEqual(code(key, step), code))
         .findFirst();
   }
 
-  private byte[] code(String key, long step) {
-    try {
-      return codes.generate(key, step).getBytes(StandardCharsets.UTF_8);
-    } catch (CodeGenerationException e) {
-      throw new IllegalStateException(e);
-    }
+  private static byte[] code(String key, long step) {
+    return new PhoneKey(key).code(step).getBytes(StandardCharsets.UTF_8);
   }
 }

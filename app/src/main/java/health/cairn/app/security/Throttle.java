@@ -1,9 +1,9 @@
 package health.cairn.app.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Slows down those who try words until one fits. Each node counts for itself. */
@@ -27,37 +27,24 @@ class Throttle {
     }
   }
 
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /** Who was not seen for as long as a try counts has all of them again: no more to remember. */
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().expireAfterAccess(WHILE).maximumSize(REMEMBERED).build();
 
   /** Counts a try; false if there were too many. */
   boolean lets(Door door, String who) {
-    return bucket(door, who).tryConsume(1);
+    return buckets.get(key(door, who), key -> full(door)).tryConsume(1);
   }
 
   /** It was the right one after all. */
   void forget(Door door, String who) {
-    synchronized (buckets) {
-      buckets.remove(key(door, who));
-    }
+    buckets.invalidate(key(door, who));
   }
 
-  private Bucket bucket(Door door, String who) {
-    synchronized (buckets) {
-      return buckets.computeIfAbsent(
-          key(door, who),
-          key ->
-              Bucket.builder()
-                  .addLimit(limit -> limit.capacity(door.tries).refillIntervally(door.tries, WHILE))
-                  .build());
-    }
+  private static Bucket full(Door door) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(door.tries).refillIntervally(door.tries, WHILE))
+        .build();
   }
 
   private static String key(Door door, String who) {

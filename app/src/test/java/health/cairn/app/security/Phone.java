@@ -1,7 +1,5 @@
 package health.cairn.app.security;
 
-import dev.samstevens.totp.code.DefaultCodeGenerator;
-import dev.samstevens.totp.exceptions.CodeGenerationException;
 import java.time.Clock;
 import java.util.regex.Pattern;
 
@@ -21,11 +19,6 @@ record Phone(String key) {
   }
 
   String code(int stepsFromNow) {
-    try {
-      var step = Clock.systemUTC().instant().getEpochSecond() / 30 + stepsFromNow;
-      return new DefaultCodeGenerator().generate(key, step);
-    } catch (CodeGenerationException e) {
-      throw new AssertionError(e);
-    }
+    return new PhoneKey(key).code(Clock.systemUTC().instant().getEpochSecond() / 30 + stepsFromNow);
   }
 }
