@@ -1,80 +1,57 @@
 package health.cairn.bench.load;
 
+import health.cairn.bench.load.Kind.End;
+import health.cairn.bench.load.Kind.Took;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 
 /**
- * {@code Load LINK RATE SECONDS}: reads course pages, the list of today and searches, and writes
- * assessments, at a steady rate; a request that starts late because the server is slow counts from
- * when it should have started. Half as long before that, and a minute at least, nothing is counted.
- * Ends with 1 if a target is missed or a request fails.
+ * {@code Load LINK PID PATIENTS RATE SECONDS}: reads course pages, the list of today and searches,
+ * and writes scores, at a steady rate; a request that starts late because the server is slow counts
+ * from when it should have started. Half as long before that, and a minute at least, nothing is
+ * counted. Then each kind alone, by one client and by eight. Of the writes only those that were
+ * kept count. Ends with 1 if a target is missed or a request fails or is refused.
  */
 public final class Load {
-  private static final Pattern PATIENT = Pattern.compile("href=\"(/patients/[0-9a-f-]{36})\"");
-  private static final List<String> NAMES =
-      List.of("rowan", "lindq", "zoe", "núñez", "ibara", "00431", "1971", "quil", "ada", "okafor");
-  private static final int WRITES_IN = 10;
-
-  /** What a clinic may expect, in milliseconds, of 95 of 100 requests. */
-  private static final Map<String, Double> TARGETS =
-      Map.of("course page", 60.0, "today", 60.0, "search", 30.0, "assessment", 40.0);
+  private static final int OF_TEN = 10;
+  private static final int WARM_SECONDS = 60;
+  private static final int ALONE_SECONDS = 10;
+  private static final int CROWD = 8;
 
   private final Visitor visitor;
-  private final List<String> courses = new ArrayList<>();
+  private final Courses courses;
   private final ConcurrentLinkedQueue<Took> took = new ConcurrentLinkedQueue<>();
 
-  private record Took(String what, double millis, int status) {}
-
-  private Load(Visitor visitor) {
+  private Load(Visitor visitor, Courses courses) {
     this.visitor = visitor;
+    this.courses = courses;
   }
 
   public static void main(String[] arguments) throws Exception {
-    var load = new Load(Visitor.signedIn(URI.create(arguments[0])));
-    int rate = Integer.parseInt(arguments[1]);
-    int seconds = Integer.parseInt(arguments[2]);
-    load.findCourses();
-    load.run(rate, Math.max(60, seconds / 2));
+    var visitor = Visitor.signedIn(URI.create(arguments[0]));
+    var server = ProcessHandle.of(Long.parseLong(arguments[1])).orElseThrow();
+    var courses = Courses.found(visitor, Integer.parseInt(arguments[2]));
+    int rate = Integer.parseInt(arguments[3]);
+    int seconds = Integer.parseInt(arguments[4]);
+    var load = new Load(visitor, courses);
+    load.run(rate, Math.min(WARM_SECONDS, seconds));
     load.took.clear();
     load.run(rate, seconds);
-    if (!load.tell(rate, seconds)) {
-      System.exit(1);
+    var fine = load.tell(rate, seconds);
+    var crowd = new Crowd(visitor, courses, server);
+    for (var kind : Kind.values()) crowd.ask(kind, 1, Math.min(ALONE_SECONDS, seconds));
+    for (var kind : List.of(Kind.COURSE_PAGE, Kind.SCORE)) {
+      crowd.ask(kind, CROWD, Math.min(ALONE_SECONDS, seconds));
     }
-  }
-
-  /** The courses of patients all over the alphabet. */
-  private void findCourses() throws Exception {
-    var random = new SplittableRandom(1);
-    for (int page = 0; page < 12; page++) {
-      var list = visitor.get("/patients?page=" + (1 + random.nextInt(200))).body();
-      var found = PATIENT.matcher(list);
-      while (found.find()) {
-        var answer = visitor.get(found.group(1));
-        answer
-            .headers()
-            .firstValue("location")
-            .map(URI::create)
-            .map(URI::getPath)
-            .ifPresent(courses::add);
-      }
-    }
-    System.out.printf("%d courses are read.%n", courses.size());
+    if (!fine) System.exit(1);
   }
 
   private void run(int rate, int seconds) throws Exception {
-    var random = new SplittableRandom(7);
     var pool = Executors.newFixedThreadPool(32);
     long begin = System.nanoTime();
     for (int n = 0; n < rate * seconds; n++) {
@@ -82,10 +59,10 @@ public final class Load {
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      int kind = n % WRITES_IN;
-      var course = courses.get(random.nextInt(courses.size()));
-      var name = NAMES.get(random.nextInt(NAMES.size()));
-      pool.execute(() -> ask(kind, course, name, due));
+      var kind = kind(n % OF_TEN);
+      var course = courses.any();
+      int time = courses.time(kind, course);
+      pool.execute(() -> took.add(kind.ask(visitor, course, time, due)));
     }
     pool.shutdown();
     if (!pool.awaitTermination(60, TimeUnit.SECONDS)) {
@@ -93,59 +70,30 @@ public final class Load {
     }
   }
 
-  private void ask(int kind, String course, String name, long due) {
-    try {
-      var what = kind < 4 ? "course page" : kind < 7 ? "today" : kind < 9 ? "search" : "assessment";
-      var answer = ask(what, course, name);
-      took.add(new Took(what, (System.nanoTime() - due) / 1e6, answer.statusCode()));
-    } catch (Exception broken) {
-      took.add(new Took("broken", 0, 0));
-    }
-  }
-
-  private HttpResponse<String> ask(String what, String course, String name) throws Exception {
-    return switch (what) {
-      case "course page" -> visitor.get(course);
-      case "today" -> visitor.get("/today");
-      case "search" -> visitor.post("/patients/search", Map.of("q", name));
-      default ->
-          visitor.post(
-              course + "/assessments/phq-9",
-              Map.of(
-                  "mode", "total",
-                  "total", "11",
-                  "day", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
-                  "time", "12:00"));
-    };
+  private static Kind kind(int n) {
+    return n < 4 ? Kind.COURSE_PAGE : n < 7 ? Kind.TODAY : n < 9 ? Kind.SEARCH : Kind.SCORE;
   }
 
   /** Whether all is as it should be. */
   private boolean tell(int rate, int seconds) {
     System.out.printf("%d requests a second for %d s%n", rate, seconds);
-    var kinds = new TreeMap<String, List<Took>>();
-    took.forEach(it -> kinds.computeIfAbsent(it.what(), k -> new ArrayList<>()).add(it));
-    return kinds.entrySet().stream().filter(it -> tell(it.getKey(), it.getValue())).count()
-        == TARGETS.size();
+    return Arrays.stream(Kind.values()).filter(this::tell).count() == Kind.values().length;
   }
 
-  private static boolean tell(String what, List<Took> all) {
-    var sorted = all.stream().filter(Load::isFine).mapToDouble(Took::millis).sorted().toArray();
-    int failed = all.size() - sorted.length;
-    double p95 = at(sorted, 0.95);
-    double target = TARGETS.getOrDefault(what, 0.0);
+  private boolean tell(Kind kind) {
+    var all = took.stream().filter(it -> it.kind() == kind).toList();
+    var done = Figures.of(all, End.DONE);
     System.out.printf(
-        "%-12s %6d times  p50 %6.1f ms  p95 %6.1f ms (target %.0f)  p99 %6.1f ms  failed %d%n",
-        what, sorted.length, at(sorted, 0.50), p95, target, at(sorted, 0.99), failed);
-    return p95 <= target && failed == 0;
-  }
-
-  private static boolean isFine(Took took) {
-    return took.status() >= 200 && took.status() < 400;
-  }
-
-  private static double at(double[] sorted, double share) {
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+        "%-12s %6d times  p50 %6.1f ms  p95 %6.1f ms (target %.0f)  p99 %6.1f ms  refused %d, "
+            + "failed %d%n",
+        kind.word,
+        done.times(),
+        done.at(0.50),
+        done.at(0.95),
+        kind.target,
+        done.at(0.99),
+        Figures.of(all, End.REFUSED).times(),
+        Figures.of(all, End.FAILED).times());
+    return done.at(0.95) <= kind.target && done.times() == all.size();
   }
 }
