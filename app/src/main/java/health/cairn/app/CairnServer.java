@@ -1,9 +1,9 @@
 package health.cairn.app;
 
-import health.cairn.app.storage.Upkeep;
+import health.cairn.app.settings.SettingsList;
+import health.cairn.cli.ClinicWords;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,32 +15,31 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Cairn")
 public class CairnServer {
-  private static final int WRONG_USAGE = 2;
+  static final int WRONG_USAGE = 2;
 
-  /** The first word says what; the launcher hands over only words that belong here. */
+  private static final String SERVE = "serve";
+
+  /** The launcher hands over only words that belong here. */
   public static void main(String[] args) {
-    var words = new ArrayList<>(List.of(args));
-    if (words.isEmpty() || words.get(0).equals("serve")) {
-      serve(words);
-      return;
-    }
-    var demo = words.remove("--demo");
-    if (words.equals(List.of("rebuild"))) System.exit(UpkeepWords.rebuild(demo));
-    var act = UpkeepWords.act(words);
-    if (act.isEmpty()) explain(words.get(0));
-    act.ifPresent(it -> System.exit(it.applyAsInt(Upkeep.ofThisMachine(demo, System.out))));
+    var words = args.length == 0 ? new String[] {SERVE} : args;
+    ClinicWords.of(words).ifPresentOrElse(CairnServer::obey, () -> System.exit(WRONG_USAGE));
   }
 
-  private static void serve(List<String> words) {
-    var settings = ServeWords.settings(words.subList(Math.min(1, words.size()), words.size()));
-    if (settings.isEmpty()) explain("serve");
-    settings.ifPresent(
-        asked ->
-            clinic()
-                .run(
-                    asked.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new)));
+  private static void obey(ClinicWords asked) {
+    if (!asked.command().equals(SERVE)) {
+      System.exit(UpkeepWords.obey(asked));
+    } else if (asked.has("--settings")) {
+      System.out.print(SettingsList.forTerminal());
+    } else {
+      serve(asked);
+    }
+  }
+
+  private static void serve(ClinicWords asked) {
+    var settings = new ArrayList<String>();
+    if (asked.has("--demo")) settings.add("--cairn.demo=true");
+    asked.number("--port").ifPresent(port -> settings.add("--cairn.port=" + port));
+    clinic().run(settings.toArray(String[]::new));
   }
 
   static SpringApplication clinic() {
@@ -48,10 +47,5 @@ public class CairnServer {
     // A clinic that names no zone lives in the machine's.
     clinic.setDefaultProperties(Map.of("cairn.clinic.zone", ZoneId.systemDefault().getId()));
     return clinic;
-  }
-
-  private static void explain(String command) {
-    System.err.println("That is not how it is used; see cairn " + command + " --help.");
-    System.exit(WRONG_USAGE);
   }
 }

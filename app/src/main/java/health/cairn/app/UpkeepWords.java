@@ -2,12 +2,10 @@ package health.cairn.app;
 
 import health.cairn.app.storage.Projections;
 import health.cairn.app.storage.Upkeep;
+import health.cairn.cli.ClinicWords;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /** The words after {@code cairn} that look after the record, as what is to be done. */
 final class UpkeepWords {
@@ -15,33 +13,36 @@ final class UpkeepWords {
 
   private UpkeepWords() {}
 
-  /** What was asked; empty if it is not understood. */
-  static Optional<ToIntFunction<Upkeep>> act(List<String> asked) {
-    var words = new ArrayList<>(asked);
-    var verify = words.remove("--verify");
-    var verb = words.isEmpty() ? "" : words.remove(0);
-    if (verify && !verb.equals("restore")) return Optional.empty();
-    return switch (verb + " " + words.size()) {
-      case "backup 1" -> Optional.of(it -> it.backup(Path.of(words.get(0)), Clock.systemUTC()));
-      case "restore 1" -> Optional.of(it -> restore(it, Path.of(words.get(0)), verify));
-      case "audit 1" -> audit(words, Optional.empty());
-      case "audit 2" -> audit(words, Optional.of(words.get(1)));
-      default -> Optional.empty();
+  /** Does what was asked, and returns the exit code. */
+  static int obey(ClinicWords asked) {
+    var demo = asked.has("--demo");
+    var words = asked.words();
+    return switch (asked.command()) {
+      case "rebuild" -> rebuild(demo);
+      case "backup" -> of(demo).backup(Path.of(words.get(0)), Clock.systemUTC());
+      case "restore" -> restore(of(demo), Path.of(words.get(0)), asked.has("--verify"));
+      case "audit" -> audit(demo, words);
+      default -> CairnServer.WRONG_USAGE;
     };
+  }
+
+  private static Upkeep of(boolean demo) {
+    return Upkeep.ofThisMachine(demo, System.out);
   }
 
   private static int restore(Upkeep upkeep, Path file, boolean verify) {
     return verify ? upkeep.rehearseRestore(file) : upkeep.restore(file);
   }
 
-  private static Optional<ToIntFunction<Upkeep>> audit(List<String> words, Optional<String> noted) {
-    return words.get(0).equals("verify")
-        ? Optional.of(it -> it.verifyAudit(noted))
-        : Optional.empty();
+  private static int audit(boolean demo, List<String> words) {
+    if (words.get(0).equals("verify"))
+      return of(demo).verifyAudit(words.stream().skip(1).findFirst());
+    System.err.println("That is not how it is used; see cairn audit --help.");
+    return CairnServer.WRONG_USAGE;
   }
 
   /** In the clinic with its doors shut: the features know what they derive. */
-  static int rebuild(boolean demo) {
+  private static int rebuild(boolean demo) {
     try (var clinic = CairnServer.clinic().run("--server.port=-1", "--cairn.demo=" + demo)) {
       var projections = clinic.getBean(Projections.class);
       var journals = projections.rebuild(UpkeepWords::told);

@@ -60,6 +60,12 @@ class FencesTest {
         .check(CLASSES);
   }
 
+  /** What was said to {@code ./cairn} comes understood from {@code cli}. */
+  @Test
+  void doesNotReadTheCommandLineItself() {
+    noClasses().should().dependOnClassesThat().resideInAnyPackage("picocli..").check(CLASSES);
+  }
+
   /** The answer or its address carries the word: two tabs of one session share its flash map. */
   @Test
   void leavesNoWordInTheSessionForTheNextPage() {

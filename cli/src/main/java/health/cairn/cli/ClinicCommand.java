@@ -62,12 +62,14 @@ final class ClinicCommand implements Command {
     return new ClinicCommand(
             "Run the clinic on this machine, with a database of its own in CAIRN_HOME.")
         .option("--demo", "", "A make-believe clinic, apart from the real one.")
-        .option("--port", "NUMBER", "Where it listens; 8080 without it.");
+        .option("--port", "NUMBER", "Where it listens; 8080 without it.")
+        .option(
+            "--settings", "", "Name every setting, with what it means and its default, and exit.");
   }
 
   private ClinicCommand option(String name, String value, String description) {
     var option = OptionSpec.builder(name).description(description);
-    if (!value.isEmpty()) option.paramLabel(value).arity("1").type(String.class);
+    if (!value.isEmpty()) option.paramLabel(value).arity("1").type(Integer.class);
     spec.addOption(option.build());
     return this;
   }
@@ -76,7 +78,9 @@ final class ClinicCommand implements Command {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel(label)
+            .index(String.valueOf(spec.positionalParameters().size()))
             .arity(arity)
+            .required(!arity.startsWith("0"))
             .type(String.class)
             .description(description)
             .build());

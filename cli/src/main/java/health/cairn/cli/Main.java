@@ -61,7 +61,7 @@ public final class Main {
     return USAGE;
   }
 
-  private static ParseResult innermost(ParseResult parsed) {
+  static ParseResult innermost(ParseResult parsed) {
     return parsed.hasSubcommand() ? innermost(parsed.subcommand()) : parsed;
   }
 
@@ -69,7 +69,7 @@ public final class Main {
     return spec.commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF);
   }
 
-  private static int usage(Terminal terminal, ParameterException e) {
+  static int usage(Terminal terminal, ParameterException e) {
     terminal.err(e.getMessage() + "\n");
     if (e instanceof UnmatchedArgumentException unmatched) {
       suggest(terminal, unmatched.getSuggestions());

@@ -15,7 +15,11 @@ import tools.jackson.core.json.JsonFactory;
 
 class FileTextTest {
   private static final String TEXT =
-      "{\n  \"a\": 1.50,\n  \"b\": {\"c\": [1, {\"d\": \"é \\\"x\\\"\"}], \"e\": true},\n  \"f\": {}\n}\n";
+      "{\n"
+          + "  \"a\": 1.50,\n"
+          + "  \"b\": {\"c\": [1, {\"d\": \"é \\\"x\\\"\"}], \"e\": true},\n"
+          + "  \"f\": {}\n"
+          + "}\n";
 
   @ParameterizedTest
   @CsvSource(

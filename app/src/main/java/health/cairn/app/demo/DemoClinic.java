@@ -78,7 +78,7 @@ class DemoClinic implements ApplicationRunner {
       ClinicSettings clinic,
       Clock clock,
       TransactionOperations whole,
-      @Value("${cairn.demo-size:60}") int size) {
+      @Value("${cairn.demo-size}") int size) {
     this.patients = patients;
     this.courses = courses;
     this.evaluations = evaluations;
@@ -178,8 +178,8 @@ class DemoClinic implements ApplicationRunner {
               kind,
               DemoRecord.CONSENT_VERSION,
               "This is a make-believe text of a make-believe clinic.\n"
-                  + "A real one is written by the clinic, signed by its medical director, and pasted"
-                  + " here.",
+                  + "A real one is written by the clinic, signed by its medical director, and"
+                  + " pasted here.",
               "Dr. Anselm Reyes");
       texts.publish(text, person(Role.DIRECTOR));
     }

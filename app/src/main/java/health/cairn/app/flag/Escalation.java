@@ -57,7 +57,7 @@ class Escalation {
     }
   }
 
-  @Scheduled(fixedDelayString = "${cairn.flags.look-every:60s}")
+  @Scheduled(fixedDelayString = "${cairn.flags.look-every}")
   @Transactional
   void lookAtAll() {
     if (post.isSet()) {

@@ -17,11 +17,11 @@ class FlagChain {
    * @param escalate as long as it waits before the clock is red
    */
   FlagChain(
-      @Value("${cairn.flags.at-once:prescriber,nurse}") Set<Role> first,
-      @Value("${cairn.today.flag-look:60m}") Duration look,
-      @Value("${cairn.flags.after-look:prescriber}") Set<Role> second,
-      @Value("${cairn.today.flag-escalate:120m}") Duration escalate,
-      @Value("${cairn.flags.after-escalate:director}") Set<Role> third) {
+      @Value("${cairn.flags.at-once}") Set<Role> first,
+      @Value("${cairn.today.flag-look}") Duration look,
+      @Value("${cairn.flags.after-look}") Set<Role> second,
+      @Value("${cairn.today.flag-escalate}") Duration escalate,
+      @Value("${cairn.flags.after-escalate}") Set<Role> third) {
     steps =
         List.of(
             new Step(0, Duration.ZERO, first),

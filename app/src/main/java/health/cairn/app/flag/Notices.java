@@ -63,7 +63,7 @@ class Notices {
     }
   }
 
-  @Scheduled(fixedDelayString = "${cairn.flags.send-again-every:60s}")
+  @Scheduled(fixedDelayString = "${cairn.flags.send-again-every}")
   void again() {
     if (post.isSet()) {
       waiting.resubmitIncompletePublicationsOlderThan(AGAIN_AFTER);

@@ -32,7 +32,7 @@ class Restrictions {
       Patients patients,
       RestrictionRows rows,
       Clock clock,
-      @Value("${cairn.emergency-for:1h}") Duration emergency) {
+      @Value("${cairn.emergency-for}") Duration emergency) {
     this.patients = patients;
     this.rows = rows;
     this.clock = clock;

@@ -40,7 +40,7 @@ class Directory {
       @Value("${cairn.oidc.client-id:}") String client,
       @Value("${cairn.oidc.client-secret:}") String secret,
       @Value("${cairn.oidc.name:}") String name,
-      @Value("${cairn.oidc.proves-both-factors:false}") boolean provesBoth,
+      @Value("${cairn.oidc.proves-both-factors}") boolean provesBoth,
       Origins origins) {
     this.issuer = issuer.strip();
     this.client = client.strip();

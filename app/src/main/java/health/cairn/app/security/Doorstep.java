@@ -28,7 +28,7 @@ class Doorstep {
       Throttle throttle,
       SignInTrace trace,
       Clock clock,
-      @Value("${cairn.demo:false}") boolean isDemo) {
+      @Value("${cairn.demo}") boolean isDemo) {
     this.people = people;
     this.second = second;
     this.passkeys = passkeys;

@@ -25,7 +25,7 @@ class FirstLinks {
   private final Links links;
   private final boolean isDemo;
 
-  FirstLinks(People people, Links links, @Value("${cairn.demo:false}") boolean isDemo) {
+  FirstLinks(People people, Links links, @Value("${cairn.demo}") boolean isDemo) {
     this.people = people;
     this.links = links;
     this.isDemo = isDemo;

@@ -81,7 +81,7 @@ class Gate implements WebMvcConfigurer {
   }
 
   @Bean
-  IdleLock idleLock(Clock clock, @Value("${cairn.lock-after:10m}") Duration after) {
+  IdleLock idleLock(Clock clock, @Value("${cairn.lock-after}") Duration after) {
     return new IdleLock(clock, after);
   }
 

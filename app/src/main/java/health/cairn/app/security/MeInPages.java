@@ -16,8 +16,7 @@ class MeInPages {
   private final boolean demo;
 
   MeInPages(
-      @Value("${cairn.lock-after:10m}") Duration lockAfter,
-      @Value("${cairn.demo:false}") boolean demo) {
+      @Value("${cairn.lock-after}") Duration lockAfter, @Value("${cairn.demo}") boolean demo) {
     this.lockAfter = lockAfter;
     this.demo = demo;
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record Limits(
-    @Value("${cairn.today.flag-look:60m}") Duration look,
-    @Value("${cairn.today.flag-escalate:120m}") Duration escalate,
-    @Value("${cairn.today.decision-late:48h}") Duration decision,
-    @Value("${cairn.today.booster-ahead:14d}") Duration booster) {}
+    @Value("${cairn.today.flag-look}") Duration look,
+    @Value("${cairn.today.flag-escalate}") Duration escalate,
+    @Value("${cairn.today.decision-late}") Duration decision,
+    @Value("${cairn.today.booster-ahead}") Duration booster) {}
