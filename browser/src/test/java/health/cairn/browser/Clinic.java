@@ -1,5 +1,6 @@
 package health.cairn.browser;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -10,11 +11,23 @@ import java.util.List;
 /** The demo clinic as one test visits it: each person in a browser window of their own. */
 final class Clinic {
   private final House house;
+  private final Browser browser;
   private final List<BrowserContext> windows = new ArrayList<>();
-  private final Complaints complaints = new Complaints();
+  private final Complaints complaints;
 
   Clinic(House house) {
+    this(house, house.browser(), new Complaints());
+  }
+
+  private Clinic(House house, Browser browser, Complaints complaints) {
     this.house = house;
+    this.browser = browser;
+    this.complaints = complaints;
+  }
+
+  /** The same clinic in another browser: each belongs to the thread that started it. */
+  Clinic through(Browser another) {
+    return new Clinic(house, another, complaints);
   }
 
   /** The first page of one of the demo's people: prescriber, nurse, coordinator, … */
@@ -32,7 +45,7 @@ final class Clinic {
   }
 
   Page open(URI address, NewContextOptions options) {
-    var window = house.browser().newContext(options.setBaseURL(address.toString()));
+    var window = browser.newContext(options.setBaseURL(address.toString()));
     window.setDefaultTimeout(15_000);
     windows.add(window);
     complaints.listenTo(window);

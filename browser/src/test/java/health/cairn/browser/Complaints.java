@@ -1,15 +1,15 @@
 package health.cairn.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the browser complains about: a script that broke, something the content policy refused. */
 final class Complaints {
   // That a request failed or was refused is part of many tests, which look at what the page says.
   private static final String ABOUT_A_REQUEST = "Failed to load resource";
 
-  private final List<String> all = new ArrayList<>();
+  private final List<String> all = new CopyOnWriteArrayList<>();
 
   void listenTo(BrowserContext window) {
     window.onWebError(error -> all.add(error.page().url() + ": " + error.error()));

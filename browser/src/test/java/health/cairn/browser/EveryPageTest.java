@@ -31,19 +31,26 @@ class EveryPageTest {
   private static final List<String> UNLINKED =
       List.of("/account/passkeys/new", "/protocols/depression-induction/versions/0");
 
+  private static final List<String> HOME = List.of("/", "/account", "/patients");
+
   private final Set<String> routes = Routes.pages();
   private final Set<String> seen = new TreeSet<>();
   private final SoftAssertions soft = new SoftAssertions();
 
+  /** Who comes to a route first has it looked at, meanwhile, in a browser beside. */
   @Test
   void isFreeOfBarriersOnDeskAndPhoneAndPaper(Clinic clinic) {
-    look(clinic.stranger(), List.of("/sign-in"));
-    for (var role : List.of("prescriber", "nurse", "coordinator", "director", "administrator")) {
-      look(clinic.as(role), List.of("/", "/account", "/patients"));
+    try (var looks = new Looks(clinic)) {
+      walk(clinic.stranger(), looks, "", List.of("/sign-in"));
+      for (var role : List.of("prescriber", "nurse", "coordinator", "director", "administrator")) {
+        walk(clinic.as(role), looks, role, HOME);
+      }
+      var coordinator = clinic.as("coordinator");
+      walk(coordinator, looks, "coordinator", List.of(twoRecords(coordinator)));
+      walk(clinic.as("director"), looks, "director", UNLINKED);
+      walk(clinic.as("nurse"), looks, "nurse", List.of(restricted(clinic.as("director"))));
+      looks.results().forEach((url, found) -> soft.assertThat(found).as(url).isEmpty());
     }
-    look(clinic.as("coordinator"), List.of(twoRecords(clinic.as("coordinator"))));
-    look(clinic.as("director"), UNLINKED);
-    look(clinic.as("nurse"), List.of(restricted(clinic.as("director"))));
     routes.removeAll(ELSEWHERE.keySet());
     soft.assertThat(seen).as("every page was opened").containsAll(routes);
     soft.assertAll();
@@ -57,7 +64,7 @@ class EveryPageTest {
     try {
       new Crawl(page, routes)
           .walk(
-              List.of("/", "/account", "/patients"),
+              HOME,
               route ->
                   soft.assertThat(new Looked(page).barriersOfWords("es")).as(page.url()).isEmpty());
     } finally {
@@ -73,14 +80,12 @@ class EveryPageTest {
     page.waitForLoadState();
   }
 
-  private void look(Page page, List<String> from) {
+  private void walk(Page page, Looks looks, String role, List<String> from) {
     var crawl = new Crawl(page, routes);
     crawl.walk(
         from,
         route -> {
-          if (seen.add(route)) {
-            soft.assertThat(new Looked(page).barriers()).as(page.url()).isEmpty();
-          }
+          if (seen.add(route)) looks.at(role, page.url());
         });
     seen.addAll(crawl.seen().keySet());
   }

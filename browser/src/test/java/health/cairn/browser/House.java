@@ -5,14 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What all tests share: the demo clinic's server, the browser, and who has signed in already. */
 final class House implements AutoCloseable {
   private final Chromium chromium = Chromium.start();
   private final Server demo;
-  private final Map<String, String> signedIn = new HashMap<>();
+  private final Map<String, String> signedIn = new ConcurrentHashMap<>();
 
   House() {
     demo = Server.start("demo-clinic", "--demo");
