@@ -60,6 +60,19 @@ run "$copy/cairn" completion bash
 exits 0 "completion prints a script"
 if bash -n out; then ok "that bash can read"; else no "that bash can read"; fi
 
+# The README marks what must work as written: lines that start with ./cairn in its sh blocks.
+readme_commands() {
+  sed -n '/^```sh/,/^```/p' "$copy/README.md" | sed -n 's/^\$ *//;/^\.\/cairn /p' | grep -v -e serve -e '<' | sort -u
+}
+echo "The commands of the README"
+launched=$passed
+while IFS= read -r command; do
+  run bash -c "cd \"\$0\" && $command" "$copy"
+  exits 0 "$command"
+done < <(readme_commands)
+commands=$((passed - launched)) passed=$launched
+if [ "$commands" = 0 ]; then run true; no "the README has commands"; fi
+
 echo "Without class-data sharing"
 for archive in "$copy"/.cairn/builds/*/*.jsa; do printf 'not an archive' >"$archive"; done
 run "$copy/cairn" --version
@@ -107,5 +120,5 @@ run env PATH="$work/bin" "$copy/cairn" --version
 exits 3 "a missing Maven exits with 3"
 err_has 'apt-get install maven' "and says how to get it"
 
-printf '%s\n' "Launcher: $passed passed, $failed failed."
+printf '%s\n' "Launcher: $passed passed, $failed failed, $commands commands of the README."
 [ "$failed" = 0 ]
