@@ -12,19 +12,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * A course as it was known at the end of some day: later facts are left out, and that is said.
  *
  * @param flags answers that need a person, the latest of each kind
- * @param today the day asked about, as the course counts; empty where the course has no dates
+ * @param today the day asked about; empty where the course has no dates
  */
 record AsKnown(
     History history,
     List<CourseForecast.Flagged> flags,
     List<String> remarks,
-    OptionalDouble today) {
+    Optional<LocalDate> today) {
   private static final double MINUTES_IN_DAY = 24 * 60;
 
   static AsKnown of(CourseFile course, Optional<LocalDate> at, OffsetDateTime now) {
@@ -35,7 +34,7 @@ record AsKnown(
         remarks.add("The course counts days, it has no dates: --at was not used.");
       }
       return new AsKnown(
-          course.history(), flags(course, Instant.MAX, remarks), remarks, OptionalDouble.empty());
+          course.history(), flags(course, Instant.MAX, remarks), remarks, Optional.empty());
     }
     var end =
         at.map(day -> day.plusDays(1).atStartOfDay().toInstant(offset.get()))
@@ -43,7 +42,8 @@ record AsKnown(
     var history = at.isPresent() ? before(end, course, remarks) : course.history();
     // A date alone can lie ahead of this machine's clock: what the file tells has happened.
     var flags = flags(course, at.isPresent() ? end : Instant.MAX, remarks);
-    return new AsKnown(history, flags, remarks, OptionalDouble.of(day(course, end)));
+    var today = at.orElseGet(() -> LocalDate.ofInstant(now.toInstant(), offset.get()));
+    return new AsKnown(history, flags, remarks, Optional.of(today));
   }
 
   private static History before(Instant end, CourseFile course, List<String> remarks) {

@@ -8,6 +8,7 @@ import health.cairn.content.Populations;
 import health.cairn.content.Protocols;
 import health.cairn.content.Read;
 import health.cairn.content.Remark;
+import health.cairn.content.Speaker;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.forecast.Forecaster;
 import health.cairn.core.forecast.History;
@@ -18,11 +19,14 @@ import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
+import health.cairn.core.report.ForecastAnswers;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** From a course file to what is told of it. Content is opened once, however many courses ask. */
@@ -54,23 +58,29 @@ final class CourseForecaster {
     var known = AsKnown.of(course, options.at(), now);
     var population = populations.computeIfAbsent(course.condition(), Populations::of);
     var protocol = protocols.computeIfAbsent(course.protocol(), CourseForecaster::protocol);
-    var chart = chart(population, protocol, known.history(), new CourseDays(course.startDate()));
+    var days = new CourseDays(course.startDate());
+    var chart = chart(population, protocol, known.history(), days);
+    var answers = ForecastAnswers.of(chart.forecast(), days, today(known));
     return new CourseForecast(
         file.name(),
         protocol.id(),
         protocol.title(),
         chart,
+        answers,
         known.flags(),
-        remarks(course, known, chart));
+        remarks(course, known, answers));
   }
 
   /** A machine gets what hangs on the day only where it names one: the clock changes no answer. */
-  private List<String> remarks(CourseFile course, AsKnown known, CourseChart chart) {
+  private Optional<LocalDate> today(AsKnown known) {
+    return options.at().isPresent() || !options.json() ? known.today() : Optional.empty();
+  }
+
+  private static List<String> remarks(CourseFile course, AsKnown known, ForecastAnswers answers) {
     var remarks = new ArrayList<>(course.remarks().stream().map(Remark::text).toList());
     remarks.addAll(known.remarks());
-    if (options.at().isPresent() || !options.json()) {
-      known.today().ifPresent(today -> remarks.addAll(Overdue.remarks(chart, today)));
-    }
+    var speaker = Speaker.english(new CourseDays(course.startDate()));
+    answers.overdue().forEach(it -> remarks.add(speaker.say(it)));
     return remarks;
   }
 

@@ -1,12 +1,15 @@
 package health.cairn.cli;
 
 import health.cairn.content.JsonText;
+import health.cairn.content.Speaker;
 import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.report.CourseDays;
-import health.cairn.core.report.ForecastWords;
+import health.cairn.core.report.ForecastAnswers;
+import health.cairn.core.report.Sentence;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A forecast for machines: {@code forecast/1}. Chances have 4 decimals, days and scores 1. */
 final class ForecastJson {
@@ -18,11 +21,15 @@ final class ForecastJson {
   private final JsonText json;
   private final Forecast forecast;
   private final CourseDays days;
+  private final ForecastAnswers answers;
+  private final Speaker speaker;
 
-  private ForecastJson(JsonText json, Forecast forecast, CourseDays days) {
+  private ForecastJson(JsonText json, CourseForecast course) {
     this.json = json;
-    this.forecast = forecast;
-    this.days = days;
+    this.forecast = course.chart().forecast();
+    this.days = course.chart().days();
+    this.answers = course.answers();
+    this.speaker = Speaker.english(days);
   }
 
   /** One object; on one line, with the file's name, when many courses were asked for. */
@@ -32,8 +39,7 @@ final class ForecastJson {
     if (oneOfMany) {
       json.text("file", course.file());
     }
-    var chart = course.chart();
-    return new ForecastJson(json, chart.forecast(), chart.days()).written(course);
+    return new ForecastJson(json, course).written(course);
   }
 
   private String written(CourseForecast course) {
@@ -135,7 +141,7 @@ final class ForecastJson {
 
   private void parameters() {
     json.object("parameters");
-    for (var name : ForecastWords.parameterNames()) {
+    for (var name : ForecastAnswers.parameterNames()) {
       var it = forecast.parameters().get(name);
       if (it != null) {
         json.object(name).number("mean", it.mean(), TRAIT).number("sd", it.sd(), TRAIT);
@@ -149,11 +155,41 @@ final class ForecastJson {
   private void advice() {
     var advice = forecast.advice();
     json.object("advice").whole("after", advice.after()).text("say", advice.say().word());
-    json.texts("because", advice.because().stream().map(Forecast.Reason::text).toList());
+    json.text("says", speaker.say(answers.advice()));
+    json.texts("because", said(answers.because()));
     json.texts("becauseCodes", advice.because().stream().map(Forecast.Reason::code).toList());
     json.object("compared");
     advice.compared().forEach((name, chance) -> json.number(name, chance, CHANCE));
-    json.end().end();
+    json.end();
+    ways();
+    json.end();
+  }
+
+  private void ways() {
+    var ways = forecast.advice().ways();
+    json.number("waysDay", ways.day(), DAY).list("ways");
+    for (var it : answers.ways()) {
+      json.object().text("goes", it.way().goes().word()).text("says", speaker.say(it.says()));
+      json.whole("infusions", it.way().infusions()).number("dose", it.way().dose(), 3);
+      json.number("response", it.way().response(), CHANCE);
+      json.number("remission", it.way().remission(), CHANCE);
+      json.flag("suggested", it.suggested()).end();
+    }
+    json.endList();
+  }
+
+  private void cards() {
+    json.list("answers");
+    for (var card : answers.cards()) {
+      var said = Stream.concat(card.figure().stream(), card.says().stream()).toList();
+      json.object().text("question", speaker.say(card.question())).text("says", speaker.say(said));
+      json.texts("why", said(card.why())).end();
+    }
+    json.endList();
+  }
+
+  private List<String> said(List<Sentence> sentences) {
+    return sentences.stream().map(speaker::say).toList();
   }
 
   private void bands() {
@@ -168,7 +204,9 @@ final class ForecastJson {
   }
 
   private void tail(CourseForecast course) {
-    json.texts("notes", forecast.notes().stream().map(Forecast.Note::text).toList());
+    cards();
+    json.texts(
+        "notes", forecast.notes().stream().map(ForecastAnswers::note).map(speaker::say).toList());
     json.texts("noteCodes", forecast.notes().stream().map(Forecast.Note::code).toList());
     json.list("safetyFlags");
     for (var flag : course.flags()) {

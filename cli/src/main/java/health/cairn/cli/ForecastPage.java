@@ -1,33 +1,34 @@
 package health.cairn.cli;
 
+import health.cairn.content.Speaker;
 import health.cairn.core.evidence.EvidenceGrade;
+import health.cairn.core.forecast.Figure;
 import health.cairn.core.forecast.Forecast;
 import health.cairn.core.report.CourseChart;
-import health.cairn.core.report.ForecastWords;
-import health.cairn.core.report.ForecastWords.Answer;
+import health.cairn.core.report.ForecastAnswers;
+import health.cairn.core.report.ForecastAnswers.Card;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A forecast on one screen: the answers, then what to do, then what they rest on. */
 final class ForecastPage {
   private static final int QUESTION = 24;
 
-  private static final Set<String> FIRST =
-      Set.of("not-enough-data", "never-delay", "confirm-score", "contradictory", "approximate");
-
   /** Said elsewhere on the page, where they belong. */
   private static final Set<String> TOLD =
       Set.of(
-          "grade-d",
-          "how-long-from-groups",
-          "how-many-from-groups",
-          "beyond-two-years",
-          "booster-overdue");
+          "note.grade-d",
+          "note.how-long-from-groups",
+          "note.how-many-from-groups",
+          "note.beyond-two-years",
+          "note.booster-overdue");
 
   private final CourseForecast course;
   private final CourseChart chart;
   private final Forecast forecast;
-  private final ForecastWords words;
+  private final ForecastAnswers answers;
+  private final Speaker speaker;
   private final Look look;
   private final Paint paint;
   private final StringBuilder page = new StringBuilder(8192);
@@ -36,7 +37,8 @@ final class ForecastPage {
     this.course = course;
     this.chart = course.chart();
     this.forecast = chart.forecast();
-    this.words = new ForecastWords(forecast, chart.days());
+    this.answers = course.answers();
+    this.speaker = Speaker.english(chart.days());
     this.look = look;
     this.paint = look.paint();
   }
@@ -49,7 +51,7 @@ final class ForecastPage {
   private String written() {
     title();
     first();
-    words.answers().forEach(this::answer);
+    answers.cards().forEach(this::card);
     advice();
     chart();
     grade();
@@ -78,13 +80,13 @@ final class ForecastPage {
         : given + " of " + (given + planned) + word + " given";
   }
 
-  private void answer(Answer answer) {
-    var range = answer.range().isEmpty() ? "" : " (" + answer.range() + ")";
-    var head = Wrapped.lines(answer.answer() + range, look.width() - QUESTION);
-    line(padded(answer.question()) + paint.bold(head.get(0)));
+  private void card(Card card) {
+    var said = Stream.concat(card.figure().stream(), card.says().stream()).toList();
+    var head = Wrapped.lines(speaker.say(said), look.width() - QUESTION);
+    line(padded(speaker.say(card.question())) + paint.bold(head.get(0)));
     head.stream().skip(1).forEach(more -> line(" ".repeat(QUESTION) + paint.bold(more)));
-    for (var why : answer.why()) {
-      Wrapped.lines(why, look.width() - QUESTION)
+    for (var why : card.why()) {
+      Wrapped.lines(speaker.say(why), look.width() - QUESTION)
           .forEach(line -> line(" ".repeat(QUESTION) + line));
     }
   }
@@ -95,13 +97,29 @@ final class ForecastPage {
 
   private void advice() {
     heading("What the evidence suggests now");
-    Wrapped.lines(words.advice(), look.width() - 2).forEach(line -> line("  " + paint.moss(line)));
-    var compared = words.compared();
-    if (!compared.isEmpty()) {
-      item("  ", "Compared: " + String.join("; ", compared) + ".");
-    }
-    forecast.advice().because().forEach(because -> item("  · ", because.text()));
+    Wrapped.lines(speaker.say(answers.advice()), look.width() - 2)
+        .forEach(line -> line("  " + paint.moss(line)));
+    answers.because().forEach(because -> item("  · ", speaker.say(because)));
+    ways();
     item("  ", "The clinician decides.");
+  }
+
+  private void ways() {
+    if (answers.ways().isEmpty()) {
+      return;
+    }
+    line(row("If you…", "response", "remission"));
+    for (var way : answers.ways()) {
+      var says = speaker.say(way.says()) + (way.suggested() ? " (suggested)" : "");
+      var chances = List.of(way.way().response(), way.way().remission());
+      var told = chances.stream().map(it -> speaker.say(Figure.chance(it))).toList();
+      line(row(says, told.get(0), told.get(1)));
+    }
+    item("  ", speaker.say(answers.waysOn()));
+  }
+
+  private static String row(String what, String response, String remission) {
+    return "  %-44s%11s%12s".formatted(what, response, remission);
   }
 
   private void chart() {
@@ -125,8 +143,8 @@ final class ForecastPage {
       item("  ", sentence(forecast.grade().meaning()));
     }
     item("  ", sentence(forecast.gradeReason()));
-    var little = words.fromPublishedGroups();
-    if (words.says("not-enough-data")) {
+    var little = answers.fromGroups().stream().map(speaker::say).toList();
+    if (says("note.not-enough-data")) {
       item("  ", "Everything here comes from published groups, nothing yet from this patient.");
     } else if (!little.isEmpty()) {
       var what = String.join("; ", little);
@@ -137,13 +155,17 @@ final class ForecastPage {
   /** What changes how the answers are read comes before them. */
   private void first() {
     course.flags().forEach(this::flag);
-    var urgent = forecast.notes().stream().filter(note -> FIRST.contains(note.code())).toList();
+    var urgent = answers.loud().stream().filter(it -> !TOLD.contains(it.code())).toList();
     for (var note : urgent) {
-      Wrapped.lines(note.text(), look.width() - 2).forEach(line -> line(paint.amber(line)));
+      Wrapped.lines(speaker.say(note), look.width() - 2).forEach(line -> line(paint.amber(line)));
     }
     if (!urgent.isEmpty()) {
       line("");
     }
+  }
+
+  private boolean says(String code) {
+    return answers.loud().stream().anyMatch(it -> it.code().equals(code));
   }
 
   private void flag(CourseForecast.Flagged flag) {
@@ -155,9 +177,9 @@ final class ForecastPage {
   private void rest() {
     list(
         "Notes",
-        forecast.notes().stream()
-            .filter(note -> !FIRST.contains(note.code()) && !TOLD.contains(note.code()))
-            .map(Forecast.Note::text)
+        answers.notes().stream()
+            .filter(note -> !TOLD.contains(note.code()))
+            .map(speaker::say)
             .toList());
     list("About the file", course.remarks());
   }

@@ -52,7 +52,7 @@ class ForecastCommandTest {
             "Depression · PHQ-9 · 3 of 6 infusions given",
             "How many infusions?",
             "How long will it last?",
-            "Next booster",
+            "First booster",
             "The clinician decides.")
         .contains("NEEDS A PERSON since 7 Dec 2026");
     assertThat(screen.err()).isEmpty();

@@ -54,7 +54,7 @@ class ForecastPageTest {
       var chart = Samples.chart();
       var undated =
           new CourseChart(chart.forecast(), chart.history(), chart.scale(), CourseDays.counted());
-      assertThat(page(undated, PLAIN)).contains("day 45 to 51, 4 to 5 weeks after the last");
+      assertThat(page(undated, PLAIN)).contains("day 45 to 51 (4 to 5 weeks after the last");
       assertThat(ForecastJson.of(Samples.course(undated), true))
           .contains("\"day\":51.0,\"date\":null,\"window\":null,\"windowDays\":[45.0,51.0]")
           .endsWith("}\n");
@@ -63,7 +63,7 @@ class ForecastPageTest {
 
   @Test
   void saysAtOnceThatThereIsNotEnoughToGoOn() {
-    var chart = Samples.noted(new Note("not-enough-data", "Not enough data yet: no score."));
+    var chart = Samples.noted(Note.of("not-enough-data"));
     var page = page(chart, PLAIN);
     assertThat(page.indexOf("Not enough data yet")).isBetween(0, page.indexOf("How many"));
     assertThat(page).contains("nothing yet from this patient");
@@ -79,6 +79,7 @@ class ForecastPageTest {
             plain.protocol(),
             plain.protocolTitle(),
             plain.chart(),
+            plain.answers(),
             List.of(flag),
             List.of("A remark."));
     var page = ForecastPage.of(course, PLAIN);

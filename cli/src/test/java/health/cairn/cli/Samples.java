@@ -2,12 +2,14 @@ package health.cairn.cli;
 
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.evidence.EvidenceGrade;
+import health.cairn.core.forecast.Figure;
 import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.Advice;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.Forecast.Enough;
+import health.cairn.core.forecast.Forecast.Goes;
 import health.cairn.core.forecast.Forecast.Lasting;
 import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Parameter;
@@ -15,6 +17,7 @@ import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Forecast.Reason;
 import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.Forecast.StillInResponse;
+import health.cairn.core.forecast.Forecast.Way;
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Antidepressant;
 import health.cairn.core.forecast.History.Dose;
@@ -24,6 +27,7 @@ import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
+import health.cairn.core.report.ForecastAnswers;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +60,7 @@ final class Samples {
         ProtocolId.of("depression-induction"),
         "Depression: induction of six",
         chart,
+        ForecastAnswers.of(chart.forecast(), chart.days(), Optional.empty()),
         List.of(),
         List.of());
   }
@@ -129,9 +134,15 @@ final class Samples {
             3,
             say,
             List.of(
-                new Reason("continue", List.of(0.71), "71 % chance of response after infusion 6.")),
+                Reason.of("continue", Figure.chance(0.71), Figure.count(6), Figure.points(0.051))),
             compared(),
-            Forecast.Ways.none()),
+            new Forecast.Ways(
+                18.5,
+                List.of(
+                    new Way(Goes.STOP, 3, 0, 0.44, 0.18),
+                    new Way(Goes.AS_PLANNED, 6, 0.5, 0.71, 0.42),
+                    new Way(Goes.AT_NEXT_DOSE, 6, 0.75, 0.73, 0.44))),
+            Optional.of(Goes.AS_PLANNED)),
         bands,
         19,
         List.of(notes),

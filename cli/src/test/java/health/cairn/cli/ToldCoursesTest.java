@@ -9,9 +9,12 @@ import health.cairn.content.Document;
 import health.cairn.content.Populations;
 import health.cairn.content.Protocols;
 import health.cairn.content.Remark;
+import health.cairn.core.forecast.Figure;
 import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecaster;
 import health.cairn.core.forecast.Settings;
+import health.cairn.core.instrument.InstrumentId;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -193,7 +196,8 @@ class ToldCoursesTest {
     @Test
     void withDecimalsAreNotedLikeOthers() {
       var notes = forecast(file("peg-decimal")).notes();
-      assertThat(notes).anyMatch(it -> it.code().equals("not-used") && it.text().contains("peg"));
+      var peg = new Figure.Scales(List.of(InstrumentId.of("peg")));
+      assertThat(notes).contains(Note.of("not-used", peg));
     }
   }
 

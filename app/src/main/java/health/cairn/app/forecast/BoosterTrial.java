@@ -2,6 +2,7 @@ package health.cairn.app.forecast;
 
 import health.cairn.app.course.Forecasts.Seen;
 import health.cairn.app.web.Wording;
+import health.cairn.core.forecast.Figure;
 import health.cairn.core.forecast.Forecast.IfBooster;
 import health.cairn.core.report.Figures;
 import java.util.List;
@@ -20,23 +21,23 @@ record BoosterTrial(String advisedDay, String chosenDay, List<Line> lines, Strin
 
   static BoosterTrial of(
       Seen seen, Optional<IfBooster> advised, IfBooster chosen, Wording wording) {
-    var words = AnswersInWords.about(seen, wording);
+    var words = new Spoken(wording, seen.days());
     var lines =
         List.of(
-            line("loss", advised, chosen, words, it -> words.percent(it.lossBefore())),
-            line("score", advised, chosen, words, it -> score(it, words)),
-            line("after", advised, chosen, words, it -> words.percent(it.response())),
-            line("next", advised, chosen, words, it -> it.next().map(words::window).orElse("–")));
+            line("loss", advised, chosen, wording, it -> words.percent(it.lossBefore())),
+            line("score", advised, chosen, wording, it -> score(it, wording)),
+            line("after", advised, chosen, wording, it -> words.percent(it.response())),
+            line("next", advised, chosen, wording, it -> next(it, words)));
     var day = day(seen, chosen, wording);
     return new BoosterTrial(
         advised.map(it -> day(seen, it, wording)).orElse(""),
         day,
         lines,
-        words.say(
-            "booster.on",
+        wording.say(
+            "forecast.trial.on",
             day,
             words.percent(chosen.lossBefore()),
-            score(chosen, words),
+            score(chosen, wording),
             words.percent(chosen.response())));
   }
 
@@ -44,18 +45,24 @@ record BoosterTrial(String advisedDay, String chosenDay, List<Line> lines, Strin
       String key,
       Optional<IfBooster> advised,
       IfBooster chosen,
-      AnswersInWords words,
+      Wording wording,
       Function<IfBooster, String> figure) {
     return new Line(
-        words.say("booster.line." + key), advised.map(figure).orElse(""), figure.apply(chosen));
+        wording.say("forecast.trial." + key), advised.map(figure).orElse(""), figure.apply(chosen));
   }
 
-  private static String score(IfBooster it, AnswersInWords words) {
+  private static String next(IfBooster it, Spoken words) {
+    return it.next()
+        .map(due -> words.say(new Figure.Window(due.windowStart(), due.windowEnd())))
+        .orElse("–");
+  }
+
+  private static String score(IfBooster it, Wording wording) {
     return it.expected()
         .map(
             band ->
-                words.say(
-                    "booster.score",
+                wording.say(
+                    "forecast.trial.expected",
                     Figures.whole(band.q50()),
                     Figures.whole(band.q10()),
                     Figures.whole(band.q90())))

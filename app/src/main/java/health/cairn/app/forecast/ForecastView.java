@@ -1,19 +1,16 @@
 package health.cairn.app.forecast;
 
 import health.cairn.app.course.Forecasts.Seen;
-import health.cairn.app.forecast.AnswersInWords.Said;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.Decision;
+import health.cairn.core.forecast.Figure;
 import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
-import health.cairn.core.forecast.Forecast.Goes;
-import health.cairn.core.forecast.Forecast.Note;
-import health.cairn.core.forecast.Forecast.Say;
-import health.cairn.core.forecast.Forecast.Way;
 import health.cairn.core.report.Figures;
+import health.cairn.core.report.ForecastAnswers;
+import health.cairn.core.report.ForecastAnswers.Card;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,16 +36,13 @@ record ForecastView(
     List<Row> rows,
     String model) {
 
-  private static final Set<String> LOUD =
-      Set.of(
-          "not-enough-data",
-          "no-baseline",
-          "baseline-elsewhere",
-          "grade-d",
-          "never-delay",
-          "confirm-score",
-          "contradictory",
-          "approximate");
+  /**
+   * One of the three answers.
+   *
+   * @param figure set large; empty where there is no figure to give
+   * @param says set beside it; large where there is no figure
+   */
+  record Said(String question, String figure, String says, List<String> why) {}
 
   /** One infusion: what to expect a day after it. */
   record Row(
@@ -65,50 +59,41 @@ record ForecastView(
 
   static ForecastView of(Seen seen, Wording wording) {
     var forecast = seen.forecast();
-    var words = AnswersInWords.about(seen, wording);
+    var answers = ForecastAnswers.of(forecast, seen.days(), Optional.of(wording.today()));
+    var words = new Spoken(wording, seen.days());
     return new ForecastView(
-        AnswersInWords.of(seen, wording),
-        words.advice(),
+        answers.cards().stream().map(it -> said(it, words)).toList(),
+        words.say(answers.advice()),
         advised(forecast.advice().say()),
-        words.because(),
-        seen.days().date(forecast.advice().ways().day()).map(wording::day).orElse(""),
-        forecast.advice().ways().ways().stream().map(it -> way(it, words)).toList(),
+        words.each(answers.because()),
+        words.say(answers.waysOn()),
+        answers.ways().stream().map(it -> way(it, words)).toList(),
         forecast.grade().name(),
         wording.content(forecast.gradeReason()),
-        words.fromGroups(),
-        notes(forecast, true).map(words::note).toList(),
-        notes(forecast, false).map(words::note).toList(),
+        words.each(answers.fromGroups()),
+        Stream.of(answers.overdue(), answers.loud())
+            .flatMap(it -> words.each(it).stream())
+            .toList(),
+        words.each(answers.notes()),
         seen.chart().scale().title(),
         forecast.afterInfusion().stream().map(it -> row(it, words)).toList(),
         forecast.model().id() + " " + forecast.model().version());
   }
 
-  private static Stream<Note> notes(Forecast forecast, boolean loud) {
-    return forecast.notes().stream().filter(it -> LOUD.contains(it.code()) == loud);
+  private static Said said(Card card, Spoken words) {
+    return new Said(
+        words.say(card.question()),
+        card.figure().map(words::say).orElse(""),
+        String.join(" ", words.each(card.says())),
+        words.each(card.why()));
   }
 
-  private static WayOn way(Way way, AnswersInWords words) {
-    var say = words.seen().forecast().advice().say();
-    boolean one =
-        words.seen().forecast().advice().ways().ways().stream()
-            .anyMatch(it -> it.goes() == Goes.ONE_MORE);
-    var key = way.goes() == Goes.STOP && one ? "none-now" : way.goes().word();
+  private static WayOn way(ForecastAnswers.WayOn it, Spoken words) {
     return new WayOn(
-        words.say("way." + key, way.infusions(), words.wording().number(way.dose())),
-        words.percent(way.response()),
-        words.percent(way.remission()),
-        isAdvised(way.goes(), say));
-  }
-
-  private static boolean isAdvised(Goes goes, Say say) {
-    return switch (goes) {
-      case STOP -> say == Say.STOP || say == Say.FINISH_EARLY || say == Say.MAINTENANCE;
-      case AS_PLANNED -> say == Say.START || say == Say.CONTINUE;
-      case AT_NEXT_DOSE -> say == Say.RAISE;
-      case EXTEND -> say == Say.EXTEND;
-      case EXTEND_AT_NEXT_DOSE -> false;
-      case ONE_MORE -> say == Say.BOOSTER_NOW;
-    };
+        words.say(it.says()),
+        words.percent(it.way().response()),
+        words.percent(it.way().remission()),
+        it.suggested());
   }
 
   /** What was suggested at this moment, with its figures, to be kept with a decision. */
@@ -117,16 +102,15 @@ record ForecastView(
         ways.stream().map(it -> it.says() + ": " + it.response() + ", " + it.remission()).toList();
     return compared.isEmpty()
         ? advice
-        : advice + " [" + waysOn + "; " + String.join("; ", compared) + "]";
+        : advice + " [" + waysOn + " " + String.join("; ", compared) + "]";
   }
 
-  private static Row row(AfterInfusion it, AnswersInWords words) {
-    var wording = words.wording();
+  private static Row row(AfterInfusion it, Spoken words) {
     return new Row(
         it.k(),
-        words.seen().days().date(it.day()).map(wording::day).orElse(""),
+        words.say(new Figure.OnDay(it.day())),
         it.given(),
-        wording.number(it.dose()) + " mg/kg",
+        words.say(Figure.dose(it.dose())),
         "%d (%d–%d)"
             .formatted(
                 Figures.whole(it.score().q50()),

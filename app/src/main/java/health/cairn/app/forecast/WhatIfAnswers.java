@@ -11,7 +11,7 @@ import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.Settings;
 import health.cairn.core.protocol.Protocol;
-import health.cairn.core.report.ForecastWords;
+import health.cairn.core.report.ForecastAnswers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +104,7 @@ class WhatIfAnswers {
       UnaryOperator<History> otherwise,
       UnaryOperator<Settings> asked,
       double chosen) {
-    if (new ForecastWords(then.forecast(), then.days()).isNothingToKeep()) {
+    if (ForecastAnswers.isNothingToKeep(then.forecast())) {
       return List.of();
     }
     var days =

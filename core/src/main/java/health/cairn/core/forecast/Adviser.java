@@ -1,23 +1,33 @@
 package health.cairn.core.forecast;
 
+import static health.cairn.core.forecast.Figure.chance;
+import static health.cairn.core.forecast.Figure.count;
+import static health.cairn.core.forecast.Figure.days;
+import static health.cairn.core.forecast.Figure.dose;
+import static health.cairn.core.forecast.Figure.points;
+
 import health.cairn.core.forecast.Forecast.Advice;
+import health.cairn.core.forecast.Forecast.Goes;
 import health.cairn.core.forecast.Forecast.Reason;
 import health.cairn.core.forecast.Forecast.Say;
+import health.cairn.core.forecast.Forecast.Way;
+import health.cairn.core.forecast.Forecast.Ways;
 import health.cairn.core.protocol.Checkpoint;
 import health.cairn.core.protocol.DecisionThresholds;
 import health.cairn.core.protocol.Protocol;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The decision layer: compares chances with the protocol's thresholds and says what that suggests,
- * never more. docs/forecast.md, "Advice", has the rules as a table.
+ * never more. docs/forecast.md, "Advice", has the rules as a table. The figures it names are those
+ * of the ways on, and what it suggests is one of them.
  */
 final class Adviser {
   /** Below this chance of response a last score in response needs a word. */
@@ -32,11 +42,14 @@ final class Adviser {
   private final Present present;
   private final Seen seen;
   private final double risk;
-  private final WaysOn ways;
+  private final WaysOn waysOn;
   private final int after;
+  private final int begin;
   private final int series;
   private final List<Reason> because = new ArrayList<>();
   private final Map<String, Double> compared = new LinkedHashMap<>();
+  private Ways ways = Ways.none();
+  private Optional<Goes> suggested = Optional.empty();
 
   /**
    * Where the patient stands at the last event.
@@ -68,47 +81,85 @@ final class Adviser {
     this.present = present;
     this.seen = seen;
     this.risk = risk;
-    this.ways = ways;
+    this.waysOn = ways;
     this.after = course.given();
-    this.series = protocol.series().planned();
+    this.begin = course.begin();
+    this.series = begin + protocol.series().planned();
   }
 
   Advice advice() {
     int target = Math.max(series, after);
     compare(target);
-    var say = say(target);
-    boolean keeps = compared.containsKey("inResponseNow");
+    boolean over =
+        after > begin && course.last() == after && (after >= series || course.finished());
+    boolean keeps = over && (responded() || after > extendTo());
+    ways = waysOn.of(keeps);
+    var say = over ? afterSeries(keeps) : inSeries();
     return new Advice(
-        after, say, List.copyOf(because), Collections.unmodifiableMap(compared), ways.of(keeps));
+        after,
+        say,
+        List.copyOf(because),
+        Collections.unmodifiableMap(compared),
+        ways,
+        suggested.filter(it -> ways.find(it).isPresent()));
   }
 
-  private Say say(int target) {
-    if (after == 0) {
-      because("start", "%s chance of response after %d infusions.", chance(target), series);
-      return Say.START;
-    }
-    if (course.last() == after && (after >= series || course.finished())) {
-      return afterSeries();
+  private Say inSeries() {
+    int to = waysOn.target();
+    if (after == begin) {
+      because("start", chance(asPlanned(to)), number(to));
+      return suggest(Say.START, Goes.AS_PLANNED);
     }
     for (var asks : questions()) {
-      var answer = answer(asks, target);
+      var answer = answer(asks, to);
       if (answer.isPresent()) {
         return answer.get();
       }
     }
-    int to = course.last();
     because(
         "continue",
-        "%s chance of response after infusion %d; the next infusion adds %s.",
-        chance(to),
-        to,
+        chance(asPlanned(to)),
+        number(to),
         points(outlook.response[after] - outlook.responseWithout[after]));
-    return Say.CONTINUE;
+    whyAllTheSame(to);
+    return suggest(Say.CONTINUE, Goes.AS_PLANNED);
+  }
+
+  /** An act that adds little is not suggested without the reason for it. */
+  private void whyAllTheSame(int to) {
+    double stopped = response(Goes.STOP, 0);
+    if (asPlanned(to) - stopped >= limits.extendGain()) {
+      return;
+    }
+    if (tooFew()) {
+      because("too-early", number(after));
+    } else if (gained() && best(to) < limits.futilityAfter4()) {
+      because("once-better", chance(limits.improvementSafeguard()));
+    }
+    because("next-look", count(nextLook()));
+  }
+
+  /** T-STOP-02: before the first question of futility nobody is stopped for lack of benefit. */
+  private boolean tooFew() {
+    return protocol.decisions().checkpoints().value().stream()
+        .filter(it -> it.asks().contains(Checkpoint.Asks.FUTILITY))
+        .mapToInt(Checkpoint::after)
+        .min()
+        .stream()
+        .anyMatch(first -> after - begin < first);
+  }
+
+  private int nextLook() {
+    return protocol.decisions().checkpoints().value().stream()
+        .mapToInt(Checkpoint::after)
+        .filter(it -> it > after - begin)
+        .min()
+        .orElse(Math.max(series, course.last()) - begin);
   }
 
   /** Those of the last checkpoint reached: what was futile after four is not hopeful after five. */
   private List<Checkpoint.Asks> questions() {
-    for (int k = after; k > 0; k--) {
+    for (int k = after - begin; k > 0; k--) {
       var checkpoint = protocol.checkpoint(k);
       if (checkpoint.isPresent()) {
         return checkpoint.get().asks();
@@ -117,48 +168,48 @@ final class Adviser {
     return List.of();
   }
 
-  private Optional<Say> answer(Checkpoint.Asks asks, int target) {
+  private Optional<Say> answer(Checkpoint.Asks asks, int to) {
     return switch (asks) {
-      case RAISE -> raise(target);
-      case FUTILITY -> futility(target);
+      case RAISE -> raise(to);
+      case FUTILITY -> futility(to);
       case FINISH_EARLY -> finishEarly();
       case CONTINUE, END_OF_SERIES -> Optional.empty();
     };
   }
 
-  private Optional<Say> raise(int target) {
-    double now = p(target);
-    double gain = higher(target) - now;
-    if (!(now < limits.raiseBelow() && gain >= limits.raiseGain())) {
+  private Optional<Say> raise(int to) {
+    var raised = ways.find(Goes.AT_NEXT_DOSE);
+    double now = p(to);
+    if (raised.isEmpty()
+        || now >= limits.raiseBelow()
+        || raised.get().response() - now < limits.raiseGain()) {
       return Optional.empty();
     }
     because(
         "raise",
-        "The next dose would lift the chance of response after infusion %d from %s to %s, if tolerated.",
-        target,
-        share(now),
-        share(now + gain));
-    return Optional.of(Say.RAISE);
+        dose(raised.get().dose()),
+        number(to),
+        chance(now),
+        chance(raised.get().response()));
+    return Optional.of(suggest(Say.RAISE, Goes.AT_NEXT_DOSE));
   }
 
-  private Optional<Say> futility(int target) {
-    double limit = after <= 3 ? limits.futilityAfter3() : limits.futilityAfter4();
-    double best = Math.max(p(target), higher(target));
-    boolean somethingGained =
-        after > 3 && seen.bestFallAfter(course.day(1)) >= limits.improvementSafeguard();
-    if (best >= limit || somethingGained) {
+  private Optional<Say> futility(int to) {
+    double limit = after - begin <= 3 ? limits.futilityAfter3() : limits.futilityAfter4();
+    if (best(to) >= limit || (after - begin > 3 && gained())) {
       return Optional.empty();
     }
-    because(
-        "futility",
-        "At best %s chance of response after infusion %d, below the limit of %s.",
-        share(best),
-        target,
-        share(limit));
-    because(
-        "late-gains",
-        "Published late responders are more frequent than this model says: discuss, do not refuse.");
+    because("futility", chance(best(to)), number(to), chance(limit));
+    because("late-gains");
     return Optional.of(Say.DISCUSS_ALTERNATIVES);
+  }
+
+  private boolean gained() {
+    return seen.bestFallAfter(course.day(begin + 1)) >= limits.improvementSafeguard();
+  }
+
+  private double best(int to) {
+    return Math.max(p(to), higher(to));
   }
 
   private Optional<Say> finishEarly() {
@@ -167,124 +218,173 @@ final class Adviser {
     if (!(inResponse >= limits.earlyInResponse() && lossSoon <= risk)) {
       return Optional.empty();
     }
-    because(
-        "finish-early",
-        "%s chance of being in response already, and %s of losing it within %d days without more.",
-        share(inResponse),
-        share(lossSoon),
-        limits.earlyLossDays());
-    return Optional.of(Say.FINISH_EARLY);
+    because("finish-early", chance(inResponse), chance(lossSoon), days(limits.earlyLossDays()));
+    return Optional.of(suggest(Say.FINISH_EARLY, Goes.STOP));
   }
 
-  private Say afterSeries() {
-    double end = course.day(Math.min(series, after));
-    boolean looked = !seen.after(end).isEmpty() && seen.baseline().isPresent();
-    boolean responded = looked ? seen.respondedAfter(end) : outlook.response[after - 1] >= 0.5;
-    return responded || after > extendTo() ? maintenance() : withoutResponse(looked);
+  private Say afterSeries(boolean keeps) {
+    return keeps ? maintenance() : withoutResponse();
+  }
+
+  private boolean looked() {
+    return !seen.after(seriesEnd()).isEmpty() && seen.baseline().isPresent();
+  }
+
+  private boolean responded() {
+    return looked() ? seen.respondedAfter(seriesEnd()) : outlook.response[after - 1] >= 0.5;
+  }
+
+  private double seriesEnd() {
+    return course.day(Math.min(series, after));
   }
 
   private int extendTo() {
-    return protocol.series().extendTo().value();
+    return begin + protocol.series().extendTo().value();
   }
 
-  private Say withoutResponse(boolean looked) {
+  private Say withoutResponse() {
     double now = p(after);
-    int to = extendTo();
-    if (!course.finished() && after < to && higher(to) - now >= limits.extendGain()) {
-      because(
-          "extend",
-          "Extending to %d infusions would lift the chance of response from %s to %s.",
-          to,
-          share(now),
-          share(higher(to)));
-      return Say.EXTEND;
+    var more = worthwhile(now);
+    if (more.isPresent() && !course.finished()) {
+      because("extend", gain(more.get()));
+      return suggest(Say.EXTEND, more.get().goes());
     }
-    if (now < (looked ? limits.stopBelow() : limits.futilityAfter4())) {
-      because(
-          "stop",
-          "%s chance of response after %d infusions, and more would add little.",
-          share(now),
-          after);
-      return Say.STOP;
+    if (more.isPresent()) {
+      because("ended-early", gain(more.get()));
+      return Say.REVIEW;
     }
-    because(
-        looked ? "review" : "review-unseen",
-        looked
-            ? "Not in response by the scores, yet %s chance of response by the model: look again."
-            : "%s chance of response, and no score to see it by: look again.",
-        share(now));
+    if (tooFew()) {
+      because("too-early", number(after));
+      return Say.REVIEW;
+    }
+    if (now < (looked() ? limits.stopBelow() : limits.futilityAfter4())) {
+      return stop(now);
+    }
+    because(looked() ? "review" : "review-unseen", chance(now));
     return Say.REVIEW;
+  }
+
+  private Say stop(double now) {
+    var best = further().max(Comparator.comparingDouble(Way::response));
+    if (best.isPresent()) {
+      int to = best.get().infusions();
+      because("stop", chance(now), number(after), chance(best.get().response()), number(to));
+    } else {
+      because("stop-longest", chance(now), number(after));
+    }
+    return suggest(Say.STOP, Goes.STOP);
+  }
+
+  /** The first way to go on that adds enough to what is there now and to what would be there. */
+  private Optional<Way> worthwhile(double now) {
+    double without = Math.max(now, response(Goes.STOP, now));
+    return further().filter(it -> it.response() - without >= limits.extendGain()).findFirst();
+  }
+
+  private Stream<Way> further() {
+    return Stream.of(Goes.EXTEND, Goes.EXTEND_AT_NEXT_DOSE).flatMap(it -> ways.find(it).stream());
+  }
+
+  private Figure[] gain(Way way) {
+    return new Figure[] {
+      number(way.infusions()),
+      dose(way.dose()),
+      chance(response(Goes.STOP, 0)),
+      chance(way.response()),
+      number(after)
+    };
   }
 
   private Say maintenance() {
     var limit = protocol.boosterLimits();
     compared.put("inResponseNow", present.inResponse());
     compared.put("afterBooster", present.afterBooster());
-    if (after > series
-        && outlook.response[after - 1] < limit.reviewBelow()
-        && present.afterBooster() < limit.reviewBelow()) {
-      because(
-          "booster-without-effect",
-          "The last booster brought response with %s chance; one more would with %s.",
-          share(outlook.response[after - 1]),
-          share(present.afterBooster()));
+    boolean hardly = present.afterBooster() < limit.reviewBelow();
+    if (after > series && outlook.response[after - 1] < limit.reviewBelow() && hardly) {
+      because("booster-without-effect", chance(outlook.response[after - 1]), chance(boosted()));
       return Say.REVIEW;
     }
-    boolean confirmed = seen.lossConfirmed(course.day(1));
+    boolean confirmed = seen.lossConfirmed(course.day(begin + 1));
     if (confirmed || present.inResponse() < limit.earlyBelow()) {
-      because(
-          confirmed ? "loss-confirmed" : "early-booster",
-          confirmed
-              ? "Response was lost at two visits in a row; a booster would bring it back with %2$s chance."
-              : "Only %s chance of still being in response; a booster would make it %s.",
-          share(present.inResponse()),
-          share(present.afterBooster()));
-      scoreLooksBetter();
-      return Say.BOOSTER_NOW;
+      return regain(confirmed, hardly);
     }
     if (present.boosterDue()) {
-      because(
-          "booster-due",
-          "In response with %s chance, but without a booster the chance of loss now exceeds %s.",
-          share(present.inResponse()),
-          share(risk));
+      because("booster-due", chance(kept()), chance(risk));
       scoreLooksBetter();
-      return Say.BOOSTER_NOW;
+      return suggest(Say.BOOSTER_NOW, Goes.ONE_MORE);
     }
-    because(
-        "maintenance",
-        "In response with %s chance; plan the next booster before the benefit fades.",
-        share(present.inResponse()));
+    because("maintenance", chance(kept()));
     plannedTooLate();
-    return Say.MAINTENANCE;
+    return suggest(Say.MAINTENANCE, Goes.STOP);
+  }
+
+  /** A booster to bring response back must be able to. */
+  private Say regain(boolean confirmed, boolean hardly) {
+    if (hardly) {
+      because(
+          "booster-unlikely", chance(boosted()), chance(protocol.boosterLimits().reviewBelow()));
+      return Say.REVIEW;
+    }
+    if (boosted() - kept() < limits.extendGain()) {
+      because("booster-adds-little", chance(kept()), chance(boosted()));
+      return Say.REVIEW;
+    }
+    because(confirmed ? "loss-confirmed" : "early-booster", chance(kept()), chance(boosted()));
+    scoreLooksBetter();
+    return suggest(Say.BOOSTER_NOW, Goes.ONE_MORE);
+  }
+
+  /** Chance of response with no booster, on the day that the ways are looked at. */
+  private double kept() {
+    return response(Goes.STOP, present.inResponse());
+  }
+
+  /** The same with a booster now. */
+  private double boosted() {
+    return response(Goes.ONE_MORE, present.afterBooster());
   }
 
   /** A reader who sees a good last score must hear why the chance is not higher. */
   private void scoreLooksBetter() {
     if (seen.respondsNow() && present.inResponse() < NOT_SURE) {
-      because(
-          "score-looks-better",
-          "The last score is in response; the forecast takes a part of that for a good spell that passes.");
+      because("score-looks-better");
     }
   }
 
   private void plannedTooLate() {
     if (present.plannedTooLate() >= 1) {
-      because(
-          "booster-planned-late",
-          "The booster planned comes %s after the last day that keeps the chance of loss under %s.",
-          new Days(present.plannedTooLate()),
-          share(risk));
+      because("booster-planned-late", days(present.plannedTooLate()), chance(risk));
     }
   }
 
   private void compare(int target) {
-    compared.put("P" + target, p(target));
-    compared.put("P" + target + "AtNextDose", higher(target));
+    comparing(target);
     if (after >= series && after < extendTo()) {
-      compared.put("P" + extendTo(), p(extendTo()));
-      compared.put("P" + extendTo() + "AtNextDose", higher(extendTo()));
+      comparing(extendTo());
     }
+  }
+
+  private void comparing(int k) {
+    compared.put("P" + (k - begin), p(k));
+    compared.put("P" + (k - begin) + "AtNextDose", higher(k));
+  }
+
+  /** As the series in progress counts: earlier ones are not told. */
+  private Figure number(int k) {
+    return count(k - begin);
+  }
+
+  private Say suggest(Say say, Goes goes) {
+    suggested = Optional.of(goes);
+    return say;
+  }
+
+  private double asPlanned(int to) {
+    return response(Goes.AS_PLANNED, p(to));
+  }
+
+  private double response(Goes goes, double otherwise) {
+    return ways.find(goes).map(Way::response).orElse(otherwise);
   }
 
   /** Chance of response a day after infusion k as planned. */
@@ -301,62 +401,7 @@ final class Adviser {
             .orElseGet(() -> p(k));
   }
 
-  private Share chance(int k) {
-    return new Share(p(k));
-  }
-
-  /** A chance as the sentences write it. */
-  private record Share(double value) {
-    @Override
-    public String toString() {
-      if (value > 0 && value < 0.005) {
-        return "under 1 %";
-      }
-      return value < 1 && value >= 0.995 ? "over 99 %" : Math.round(value * 100) + " %";
-    }
-  }
-
-  /** A gain in chance, in percentage points. */
-  private record Points(double value) {
-    @Override
-    public String toString() {
-      long points = Math.round(value * 100);
-      return points == 1 ? "1 point" : points + " points";
-    }
-  }
-
-  /** A time in whole days. */
-  private record Days(double value) {
-    @Override
-    public String toString() {
-      long days = Math.round(value);
-      return days == 1 ? "1 day" : days + " days";
-    }
-  }
-
-  private static Share share(double value) {
-    return new Share(value);
-  }
-
-  private static Points points(double value) {
-    return new Points(value);
-  }
-
-  private void because(String code, String words, Object... parts) {
-    because.add(new Reason(code, figures(parts), String.format(Locale.ROOT, words, parts)));
-  }
-
-  private static List<Double> figures(Object... parts) {
-    return Arrays.stream(parts).map(Adviser::figure).toList();
-  }
-
-  private static double figure(Object part) {
-    if (part instanceof Share share) {
-      return share.value();
-    }
-    if (part instanceof Days days) {
-      return days.value();
-    }
-    return part instanceof Points points ? points.value() : ((Number) part).doubleValue();
+  private void because(String code, Figure... figures) {
+    because.add(Reason.of(code, figures));
   }
 }

@@ -154,9 +154,26 @@ public record Forecast(
    * @param compared the chances that were compared, in reading order: P6 is the chance of response
    *     a day after infusion 6 as planned, P6AtNextDose the same with the next dose up from now on
    * @param ways how the course could go on, all seen on the same day
+   * @param suggested which of the ways the advice means; empty where it asks for a talk
    */
   public record Advice(
-      int after, Say say, List<Reason> because, Map<String, Double> compared, Ways ways) {}
+      int after,
+      Say say,
+      List<Reason> because,
+      Map<String, Double> compared,
+      Ways ways,
+      Optional<Goes> suggested) {
+
+    /** The way that is suggested, with its figures. */
+    public Optional<Way> way() {
+      return suggested.flatMap(ways::find);
+    }
+
+    /** Whether a reason with this code is among them. */
+    public boolean because(String code) {
+      return because.stream().anyMatch(reason -> reason.code().equals(code));
+    }
+  }
 
   /**
    * Ways on, compared.
@@ -171,13 +188,17 @@ public record Forecast(
     public static Ways none() {
       return new Ways(0, List.of());
     }
+
+    public Optional<Way> find(Goes goes) {
+      return ways.stream().filter(way -> way.goes() == goes).findFirst();
+    }
   }
 
   /**
    * One way on and what to expect of it.
    *
    * @param infusions given in all
-   * @param dose of those to come, mg/kg; 0 where none comes
+   * @param dose of the next of those to come, mg/kg; 0 where none comes
    * @param response chance of response on the day that all ways are looked at
    * @param remission chance of a score in the remission range then
    */
@@ -220,8 +241,16 @@ public record Forecast(
       Optional<Booster> next,
       List<Band> bands) {}
 
-  /** Why, with a stable code, the figures it speaks of, and English words. */
-  public record Reason(String code, List<Double> figures, String text) {}
+  /** Why, as a stable code and the figures it speaks of; a speaker has the words. */
+  public record Reason(String code, List<Figure> figures) {
+    public Reason {
+      figures = List.copyOf(figures);
+    }
+
+    public static Reason of(String code, Figure... figures) {
+      return new Reason(code, List.of(figures));
+    }
+  }
 
   /** The kinds of advice. */
   public enum Say {
@@ -247,14 +276,14 @@ public record Forecast(
     }
   }
 
-  /**
-   * Something the reader must know, with a stable code.
-   *
-   * @param names of what it speaks of
-   */
-  public record Note(String code, String text, List<String> names) {
-    public Note(String code, String text) {
-      this(code, text, List.of());
+  /** Something the reader must know, as a stable code and the figures it speaks of. */
+  public record Note(String code, List<Figure> figures) {
+    public Note {
+      figures = List.copyOf(figures);
+    }
+
+    public static Note of(String code, Figure... figures) {
+      return new Note(code, List.of(figures));
     }
   }
 }

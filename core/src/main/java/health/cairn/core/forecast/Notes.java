@@ -60,81 +60,68 @@ final class Notes {
     aboutScores();
     aboutLearning();
     if (booster.isPresent() && history.planned().isEmpty() && booster.get().day() < lastEvent) {
-      note("booster-overdue", "The day for the booster has passed.");
+      note("booster-overdue");
     }
     if (posterior.approximate()) {
-      note("approximate", "The scores are hard to reconcile; this forecast is approximate.");
+      note("approximate");
     }
     return List.copyOf(notes);
   }
 
   private void aboutEvidence() {
     if (population.grade() == EvidenceGrade.D) {
-      note("grade-d", "Very little published evidence; based mainly on depression.");
+      note("grade-d");
     }
     if (population.condition() == Condition.SUICIDALITY) {
-      note("never-delay", "This forecast must never delay an infusion or an assessment.");
+      note("never-delay");
     }
-    note(
-        "under-treatment",
-        "The course to expect under treatment; it does not say how much is due to the drug.");
+    note("under-treatment");
   }
 
   private void aboutScores() {
     double firstInfusion =
         history.given().isEmpty() ? Double.MAX_VALUE : history.given().get(0).day();
     if (seen.after(firstInfusion).isEmpty()) {
-      note(
-          "not-enough-data",
-          "Not enough data yet: no score after an infusion. These figures are what published groups show.");
+      note("not-enough-data");
     }
     if (seen.baseline().isEmpty() && !seen.readings().isEmpty()) {
       boolean elsewhere =
           history.readings().stream()
               .anyMatch(
                   r -> r.day() <= firstInfusion && population.measure(r.instrument()).isPresent());
-      note(
-          elsewhere ? "baseline-elsewhere" : "no-baseline",
-          elsewhere
-              ? "The baseline was taken on another instrument; on this one it is estimated."
-              : "No score before the first infusion: the baseline is estimated.");
+      note(elsewhere ? "baseline-elsewhere" : "no-baseline");
+    }
+    if (seen.baseline().isPresent()
+        && seen.baseline().getAsInt()
+            <= posterior.model().measures().get(instrument).remissionAtOrBelow()) {
+      note("nothing-to-lose");
     }
     var ignored =
         history.readings().stream()
             .map(Reading::instrument)
             .filter(i -> population.measure(i).isEmpty())
             .distinct()
-            .map(Object::toString)
             .toList();
     if (!ignored.isEmpty()) {
-      var named = String.join(", ", ignored);
-      notes.add(
-          new Note(
-              "not-used",
-              "Kept in the record but not used by this forecast: " + named + ".",
-              ignored));
+      note("not-used", new Figure.Scales(ignored));
     }
     if (rareScore() < RARE_SCORE) {
-      note("confirm-score", "The last score was not to be expected: confirm it in 2 to 7 days.");
+      note("confirm-score");
     }
     if (surprise() > CONTRADICTION) {
-      note("contradictory", "The scores contradict each other more than measurement explains.");
+      note("contradictory");
     }
   }
 
   private void aboutLearning() {
     if (learned("lnSustainedHalfLife") < LEARNED) {
-      note(
-          "how-long-from-groups",
-          "How long it lasts is mostly from published groups, not from this patient.");
+      note("how-long-from-groups");
     }
     if (Math.max(learned("ceiling"), learned("buildUp")) < LEARNED) {
-      note(
-          "how-many-from-groups",
-          "How many infusions is mostly from published groups, not from this patient.");
+      note("how-many-from-groups");
     }
     if (lasting.days().map(days -> days.q90() >= LossTime.LONGEST).orElse(false)) {
-      note("beyond-two-years", "730 days stands for more than two years.");
+      note("beyond-two-years");
     }
   }
 
@@ -186,7 +173,7 @@ final class Notes {
     return sum / scores;
   }
 
-  private void note(String code, String text) {
-    notes.add(new Note(code, text));
+  private void note(String code, Figure... figures) {
+    notes.add(Note.of(code, figures));
   }
 }

@@ -41,11 +41,20 @@ final class WaysOn {
    */
   Ways of(boolean keeps) {
     int after = course.given();
-    int to = course.last() > after ? course.last() : protocol.series().extendTo().value();
-    if (!keeps && to > after && to <= outlook.response.length && !course.finished()) {
+    int to = target();
+    if (!keeps && to > after && to <= outlook.response.length) {
       return seriesTo(to, course.last() > after);
     }
     return after > 0 ? oneMore() : Ways.none();
+  }
+
+  /** Up to which infusion the series could go: the plan's last, else the protocol's. */
+  int target() {
+    int series = course.begin() + protocol.series().planned();
+    if (course.last() > course.given()) {
+      return course.last();
+    }
+    return course.given() < series ? series : course.begin() + protocol.series().extendTo().value();
   }
 
   private Ways seriesTo(int to, boolean planned) {
@@ -57,7 +66,7 @@ final class WaysOn {
         planned ? Goes.AS_PLANNED : Goes.EXTEND,
         outlook,
         to,
-        course.doses().get(to - 1).dose().value());
+        course.doses().get(course.given()).dose().value());
     var raised = protocol.nextDose(course.presentDose());
     if (course.given() > 0 && raised.isPresent()) {
       atNextDose.ifPresent(

@@ -4,7 +4,6 @@ import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Booster;
-import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.forecast.Population;
@@ -248,8 +247,7 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
 
   /** The booster, unless it is past, planned already, beyond the chart, or to keep nothing. */
   public List<Booster> boosterIfShown() {
-    if (forecast.lasting().inResponse() < ForecastWords.UNLIKELY
-        || forecast.advice().say() == Say.STOP) {
+    if (forecast.lasting().inResponse() < Cards.UNLIKELY || !Cards.isPlain(forecast)) {
       return List.of();
     }
     return forecast.booster().stream()

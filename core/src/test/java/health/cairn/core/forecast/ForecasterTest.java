@@ -254,9 +254,9 @@ class ForecasterTest {
       var planned = Reference.doses(0.5, due + late);
       var history = new History(Antidepressant.YES, series.given(), planned, series.readings());
       assertThat(forecast(history).advice().because())
-          .extracting(Reason::text)
           .last()
-          .satisfies(it -> assertThat(it.contains("planned comes 3 days after")).isEqualTo(told));
+          .satisfies(it -> assertThat(it.code().equals("booster-planned-late")).isEqualTo(told))
+          .satisfies(it -> assertThat(it.figures().contains(Figure.days(3))).isEqualTo(told));
     }
 
     @Test
@@ -336,7 +336,14 @@ class ForecasterTest {
       var forecast =
           forecast(new History(Antidepressant.YES, Reference.doses(0.5, 0), List.of(), readings));
       assertThat(forecast.instrument()).isEqualTo(PHQ9);
-      assertThat(forecast.notes()).anySatisfy(note -> assertThat(note.text()).contains("who-5"));
+      assertThat(forecast.notes())
+          .contains(Note.of("not-used", new Figure.Scales(List.of(InstrumentId.of("who-5")))));
+    }
+
+    @Test
+    void thatResponseCannotBeSeenFromTheRemissionRange() {
+      assertThat(codes(forecast(after(2, 0, 0)))).contains("nothing-to-lose");
+      assertThat(codes(forecast(after(2, 20, 16)))).doesNotContain("nothing-to-lose");
     }
 
     @Test

@@ -8,12 +8,14 @@ import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.Forecast.Enough;
+import health.cairn.core.forecast.Forecast.Goes;
 import health.cairn.core.forecast.Forecast.Lasting;
 import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.Forecast.StillInResponse;
+import health.cairn.core.forecast.Forecast.Way;
 import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Antidepressant;
 import health.cairn.core.forecast.History.Dose;
@@ -104,26 +106,50 @@ final class Samples {
     return forecast(say, code, ENOUGH, LASTING, BOOSTER, List.of());
   }
 
-  /** With one chance of response after every infusion. */
-  static Forecast kept(Say say, double response) {
-    var it = advised(say, "maintenance");
+  /** With three ways on, one of them suggested. */
+  static Forecast suggesting(Say say, Goes goes) {
+    var it = advised(say, say.word());
+    var ways =
+        List.of(
+            new Way(Goes.STOP, 3, 0, 0.2, 0.1),
+            new Way(goes, 6, 0.5, 0.4, 0.2),
+            new Way(Goes.AT_NEXT_DOSE, 6, 0.75, 0.45, 0.25));
+    var advice =
+        new Advice(
+            3,
+            say,
+            it.advice().because(),
+            it.advice().compared(),
+            new Forecast.Ways(18.5, ways),
+            Optional.of(goes));
+    return with(it, it.afterInfusion(), advice);
+  }
+
+  private static Forecast with(Forecast it, List<AfterInfusion> after, Advice advice) {
     return new Forecast(
         it.model(),
         it.condition(),
         it.grade(),
         it.gradeReason(),
         it.instrument(),
-        it.afterInfusion().stream().map(after -> with(response, after)).toList(),
+        after,
         it.enough(),
         it.lasting(),
         it.booster(),
         it.parameters(),
-        it.advice(),
+        advice,
         it.bands(),
         it.baseline(),
         it.notes(),
         it.ess(),
         it.points());
+  }
+
+  /** With one chance of response after every infusion. */
+  static Forecast kept(Say say, double response) {
+    var it = advised(say, "maintenance");
+    var after = it.afterInfusion().stream().map(row -> with(response, row)).toList();
+    return with(it, after, it.advice());
   }
 
   private static AfterInfusion with(double response, AfterInfusion it) {
@@ -164,10 +190,10 @@ final class Samples {
         new Advice(
             3,
             say,
-            List.of(
-                new Forecast.Reason(code, List.of(), "A dose step would add less than 8 points.")),
+            List.of(Forecast.Reason.of(code)),
             compared(),
-            Forecast.Ways.none()),
+            Forecast.Ways.none(),
+            Optional.empty()),
         bands,
         19,
         List.of(notes),

@@ -1,0 +1,258 @@
+package health.cairn.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.cairn.app.library.Library;
+import health.cairn.content.CourseFiles;
+import health.cairn.content.Document;
+import health.cairn.content.Populations;
+import health.cairn.content.Protocols;
+import health.cairn.content.Speaker;
+import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.forecast.Figure;
+import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.AfterInfusion;
+import health.cairn.core.forecast.Forecast.Goes;
+import health.cairn.core.forecast.Forecast.Say;
+import health.cairn.core.forecast.Forecast.Way;
+import health.cairn.core.forecast.Forecaster;
+import health.cairn.core.forecast.History;
+import health.cairn.core.forecast.Settings;
+import health.cairn.core.protocol.Protocol;
+import health.cairn.core.report.CourseDays;
+import health.cairn.core.report.ForecastAnswers;
+import health.cairn.core.report.Sentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Headline, advice, reasons and table of one course never contradict one another. */
+class OneVoiceTest {
+  private static final Instant NOW = Instant.parse("2026-11-30T15:20:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+  private static final OffsetDateTime MOMENT = NOW.atOffset(ZoneOffset.UTC);
+  private static final int PLACES = 60;
+
+  private static final Library LIBRARY = Library.shipped();
+
+  /** What is told of one course, and what it must agree with. */
+  private record Told(
+      String name, Forecast forecast, ForecastAnswers answers, CourseDays days, Protocol rules) {
+    String all(String language) {
+      var speaker = Speaker.of(language, days);
+      var cards =
+          answers.cards().stream()
+              .flatMap(it -> Stream.of(it.figure().stream(), it.says().stream(), it.why().stream()))
+              .flatMap(it -> it);
+      var rest =
+          Stream.of(answers.because(), answers.overdue(), answers.loud(), answers.notes())
+              .flatMap(List::stream);
+      var ways = answers.ways().stream().map(ForecastAnswers.WayOn::says);
+      return Stream.of(cards, Stream.of(answers.advice(), answers.waysOn()), rest, ways)
+          .flatMap(it -> it)
+          .map(speaker::say)
+          .reduce(name, (all, line) -> all + "\n" + line);
+    }
+
+    double response(Goes goes, double otherwise) {
+      return forecast.advice().ways().find(goes).map(Way::response).orElse(otherwise);
+    }
+
+    boolean says(String code) {
+      return answers.cards().stream()
+          .flatMap(it -> Stream.concat(it.figure().stream(), it.says().stream()))
+          .anyMatch(it -> it.code().equals(code));
+    }
+  }
+
+  @Test
+  void everyDemoCourseOfTwentySeedsIsToldWithOneVoice() {
+    IntStream.rangeClosed(1, 20)
+        .parallel()
+        .forEach(
+            seed -> {
+              var chance = new MakeBelieve(seed, TODAY);
+              for (int place = 0; place < PLACES; place++) {
+                agrees(demo(chance, seed, place));
+              }
+            });
+  }
+
+  private static Told demo(MakeBelieve chance, int seed, int place) {
+    var facts = new DemoCourse(LIBRARY, chance, NOW).at(Stage.of(place), place);
+    var course = Course.from(facts);
+    var start = course.start().orElse(NOW);
+    var rules = LIBRARY.protocol(course).orElseThrow();
+    var population = LIBRARY.population(course.opened().map(Opened::condition).orElseThrow());
+    var forecast =
+        Forecaster.forecast(population, rules, History.of(course, start), Settings.INTERACTIVE);
+    return told(
+        "seed " + seed + ", place " + place + ", " + Stage.of(place),
+        forecast,
+        new CourseDays(Optional.of(start.atOffset(ZoneOffset.UTC))),
+        rules);
+  }
+
+  private static Told told(String name, Forecast forecast, CourseDays days, Protocol rules) {
+    var answers = ForecastAnswers.of(forecast, days, Optional.of(TODAY));
+    return new Told(name, forecast, answers, days, rules);
+  }
+
+  static Stream<Path> files() throws IOException {
+    var folders =
+        List.of(
+            "../examples",
+            "../cli/src/test/resources/courses/told",
+            "src/test/resources/one-voice");
+    var all = new ArrayList<Path>();
+    for (var folder : folders) {
+      try (var files = Files.list(Path.of(folder))) {
+        all.addAll(files.filter(it -> it.toString().endsWith(".json")).sorted().toList());
+      }
+    }
+    return all.stream()
+        .filter(it -> CourseFiles.read(Document.of(it), MOMENT).problems().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyExampleIsToldWithOneVoice(Path file) {
+    var course = CourseFiles.read(Document.of(file), MOMENT).orThrow();
+    var rules = Protocols.find(course.protocol()).orElseThrow();
+    var forecast =
+        Forecaster.forecast(
+            Populations.of(course.condition()), rules, course.history(), Settings.INTERACTIVE);
+    agrees(told(file.toString(), forecast, new CourseDays(course.startDate()), rules));
+  }
+
+  private static void agrees(Told told) {
+    suggestsOneRowThatTheSentenceMeans(told);
+    addsEnoughOrSaysWhy(told);
+    stopsOnlyWhereMoreAddsLittle(told);
+    keepsNothingThatNeverCame(told);
+    expectsNothingOnADayThatIsPast(told);
+    saysNoWordStrongerThanItsChance(told);
+  }
+
+  private static void suggestsOneRowThatTheSentenceMeans(Told told) {
+    var advice = told.forecast().advice();
+    var rows = told.answers().ways().stream().filter(ForecastAnswers.WayOn::suggested).toList();
+    assertThat(rows.stream().map(ForecastAnswers.WayOn::way).findFirst())
+        .as(told.all("en"))
+        .isEqualTo(advice.way());
+    assertThat(rows.size()).as(told.all("en")).isLessThanOrEqualTo(1);
+    var doses = doses(told.answers().advice());
+    if (!doses.isEmpty() && !told.answers().advice().code().endsWith(".varied")) {
+      assertThat(doses).as(told.all("en")).containsExactly(advice.way().orElseThrow().dose());
+    }
+    if (advice.say() == Say.CONTINUE) {
+      var next = told.forecast().afterInfusion().stream().filter(it -> !it.given()).findFirst();
+      assertThat(next.map(AfterInfusion::dose)).as(told.all("en")).hasValue(doses.get(0));
+    }
+    for (var reason : told.answers().because()) {
+      if (reason.code().equals("because.extend")) {
+        assertThat(reason.figures())
+            .as(told.all("en"))
+            .contains(Figure.chance(advice.way().orElseThrow().response()))
+            .contains(Figure.chance(told.response(Goes.STOP, -1)));
+      }
+    }
+  }
+
+  private static List<Double> doses(Sentence sentence) {
+    return sentence.figures().stream()
+        .flatMap(
+            it -> it instanceof Figure.AtDose at ? Stream.of(at.dose().value()) : Stream.empty())
+        .toList();
+  }
+
+  private static void addsEnoughOrSaysWhy(Told told) {
+    var advice = told.forecast().advice();
+    if (advice.way().isEmpty() || advice.say() == Say.START) {
+      return;
+    }
+    double without = told.response(Goes.STOP, 0);
+    double gain = advice.way().get().response() - without;
+    boolean why = advice.because("next-look") || advice.because("booster-due");
+    if (advice.way().get().goes() != Goes.STOP && !why && advice.say() != Say.RAISE) {
+      assertThat(gain)
+          .as(told.all("en"))
+          .isGreaterThanOrEqualTo(told.rules().thresholds().extendGain());
+    }
+    if (advice.say() == Say.RAISE) {
+      assertThat(advice.way().get().response() - told.response(Goes.AS_PLANNED, 0))
+          .as(told.all("en"))
+          .isGreaterThanOrEqualTo(told.rules().thresholds().raiseGain());
+    }
+    if (advice.say() == Say.BOOSTER_NOW && !advice.because("booster-due")) {
+      assertThat(advice.way().get().response())
+          .as(told.all("en"))
+          .isGreaterThanOrEqualTo(told.rules().boosterLimits().reviewBelow());
+    }
+  }
+
+  private static void stopsOnlyWhereMoreAddsLittle(Told told) {
+    var advice = told.forecast().advice();
+    if (advice.say() == Say.STOP) {
+      double now = told.forecast().afterInfusion().get(advice.after() - 1).response();
+      for (var way : advice.ways().ways()) {
+        assertThat(way.response() - Math.max(now, told.response(Goes.STOP, 0)))
+            .as(told.all("en"))
+            .isLessThan(told.rules().thresholds().extendGain());
+      }
+      assertThat(advice.after()).as(told.all("en")).isGreaterThan(2);
+    }
+    if (told.says("out-of-reach") || told.says("out-of-reach.lasting")) {
+      assertThat(advice.say()).as(told.all("en")).isEqualTo(Say.DISCUSS_ALTERNATIVES);
+    }
+  }
+
+  private static void keepsNothingThatNeverCame(Told told) {
+    var say = told.forecast().advice().say();
+    if (say == Say.STOP || say == Say.EXTEND) {
+      assertThat(told.says("time") || told.says("booster.overdue") || told.says("window"))
+          .as(told.all("en"))
+          .isFalse();
+    }
+  }
+
+  private static void expectsNothingOnADayThatIsPast(Told told) {
+    if (told.answers().waysOn().code().equals("ways.at") && !told.answers().ways().isEmpty()) {
+      assertThat(isPast(told, told.forecast().advice().ways().day())).as(told.all("en")).isFalse();
+    }
+    if (told.says("window")) {
+      var end = told.forecast().booster().orElseThrow().windowEnd();
+      assertThat(isPast(told, end)).as(told.all("en")).isFalse();
+    }
+  }
+
+  private static boolean isPast(Told told, double day) {
+    return told.days().date(day).filter(it -> it.isBefore(TODAY)).isPresent();
+  }
+
+  private static void saysNoWordStrongerThanItsChance(Told told) {
+    var forecast = told.forecast();
+    if (told.says("enough") || told.says("given-enough")) {
+      assertThat(forecast.enough().response()).as(told.all("en")).isGreaterThanOrEqualTo(0.5);
+    }
+    if (told.says("kept") || told.says("kept.likely")) {
+      assertThat(forecast.afterInfusion().get(forecast.advice().after() - 1).response())
+          .as(told.all("en"))
+          .isGreaterThanOrEqualTo(0.5);
+    }
+    assertThat(told.all("es")).doesNotContain("{");
+  }
+}

@@ -1,0 +1,193 @@
+package health.cairn.core.report;
+
+import health.cairn.core.forecast.Figure;
+import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.AfterInfusion;
+import health.cairn.core.forecast.Forecast.Goes;
+import health.cairn.core.forecast.Forecast.Note;
+import health.cairn.core.forecast.Forecast.Say;
+import health.cairn.core.forecast.Forecast.Way;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All that is said of a forecast, decided once for every door: the cards, the advice with its
+ * reasons, the ways on with the one that is suggested, and what must be known beside them.
+ *
+ * @param cards how many infusions, how long it lasts, the next booster
+ * @param waysOn on which day the ways are looked at
+ * @param overdue what should have happened by today
+ * @param loud notes that must not be overlooked
+ * @param fromGroups what the patient's own scores have hardly told yet
+ */
+public record ForecastAnswers(
+    List<Card> cards,
+    Sentence advice,
+    List<Sentence> because,
+    Sentence waysOn,
+    List<WayOn> ways,
+    List<Sentence> overdue,
+    List<Sentence> loud,
+    List<Sentence> notes,
+    List<Sentence> fromGroups) {
+  /** Below this a parameter still shows what published groups say: docs/forecast.md. */
+  private static final double LEARNED_LITTLE = 0.2;
+
+  private static final List<String> PARAMETERS =
+      List.of("ceiling", "acuteGain", "buildUp", "lnAcuteHalfLife", "lnSustainedHalfLife", "lnD50");
+
+  private static final Set<String> LOUD =
+      Set.of(
+          "not-enough-data",
+          "no-baseline",
+          "baseline-elsewhere",
+          "nothing-to-lose",
+          "grade-d",
+          "never-delay",
+          "confirm-score",
+          "contradictory",
+          "approximate");
+
+  /**
+   * One question, answered.
+   *
+   * @param figure said large; empty where there is no figure to give
+   * @param says beside it; alone where there is no figure
+   * @param why what the answer rests on
+   */
+  public record Card(
+      Sentence question, Optional<Sentence> figure, List<Sentence> says, List<Sentence> why) {}
+
+  /** One way on; suggested or not. */
+  public record WayOn(Sentence says, Way way, boolean suggested) {}
+
+  /**
+   * @param today the reader's day, so that no day that is past is told as one to come; empty where
+   *     the course has no dates
+   */
+  public static ForecastAnswers of(Forecast forecast, CourseDays days, Optional<LocalDate> today) {
+    var past = new Past(days, today);
+    var advice = forecast.advice();
+    return new ForecastAnswers(
+        new Cards(forecast, past).all(),
+        advice(forecast),
+        advice.because().stream().map(it -> said("because.", it.code(), it.figures())).toList(),
+        waysOn(forecast, past),
+        advice.ways().ways().stream().map(it -> way(it, forecast)).toList(),
+        overdue(forecast, past),
+        notes(forecast, true).toList(),
+        notes(forecast, false).toList(),
+        littleLearned(forecast));
+  }
+
+  private static Sentence said(String kind, String code, List<Figure> figures) {
+    return new Sentence(kind + code, figures);
+  }
+
+  private static Sentence advice(Forecast forecast) {
+    var advice = forecast.advice();
+    var way = advice.way();
+    var word = "advice." + advice.say().word();
+    if (way.isEmpty()) {
+      return Sentence.of(word);
+    }
+    return switch (advice.say()) {
+      case CONTINUE ->
+          Sentence.of(word + doses(forecast, way.get()), Figure.dose(way.get().dose()));
+      case RAISE -> Sentence.of(word + ".at", Figure.dose(way.get().dose()));
+      case EXTEND ->
+          Sentence.of(word + ".at", number(way.get(), forecast), Figure.dose(way.get().dose()));
+      default -> Sentence.of(word);
+    };
+  }
+
+  /** A plan of several doses is not told as one of them. */
+  private static String doses(Forecast forecast, Way way) {
+    var doses = new LinkedHashSet<Double>();
+    forecast.afterInfusion().stream()
+        .filter(it -> !it.given() && it.k() <= way.infusions())
+        .map(AfterInfusion::dose)
+        .forEach(doses::add);
+    return doses.size() > 1 ? ".varied" : ".at";
+  }
+
+  private static Sentence waysOn(Forecast forecast, Past past) {
+    double day = forecast.advice().ways().day();
+    return Sentence.of(past.is(day) ? "ways.was" : "ways.at", new Figure.OnDay(day));
+  }
+
+  private static WayOn way(Way way, Forecast forecast) {
+    var advice = forecast.advice();
+    boolean one = advice.ways().find(Goes.ONE_MORE).isPresent();
+    var key = way.goes() == Goes.STOP && one ? "none-now" : way.goes().word();
+    if (way.goes() == Goes.AS_PLANNED && doses(forecast, way).equals(".varied")) {
+      key += ".varied";
+    }
+    return new WayOn(
+        Sentence.of("way." + key, number(way, forecast), Figure.dose(way.dose())),
+        way,
+        advice.suggested().filter(it -> it == way.goes()).isPresent());
+  }
+
+  /** Infusions as the series in progress counts them. */
+  private static Figure number(Way way, Forecast forecast) {
+    return Figure.count(way.infusions() - forecast.enough().earlier());
+  }
+
+  private static Stream<Sentence> notes(Forecast forecast, boolean loud) {
+    return forecast.notes().stream()
+        .filter(it -> LOUD.contains(it.code()) == loud)
+        .map(ForecastAnswers::note);
+  }
+
+  /** What a note of the engine says. */
+  public static Sentence note(Note note) {
+    return said("note.", note.code(), note.figures());
+  }
+
+  /**
+   * What should have happened by today, and stands neither as done nor as moved. The forecast stops
+   * at the last fact: it cannot know that a day is over.
+   */
+  private static List<Sentence> overdue(Forecast forecast, Past past) {
+    var missed =
+        forecast.afterInfusion().stream()
+            .filter(it -> !it.given() && past.is(it.day()))
+            .map(it -> Sentence.of("overdue.infusion", new Figure.OnDay(it.day())));
+    var booster =
+        forecast.booster().stream()
+            .filter(it -> forecast.advice().say() == Say.MAINTENANCE && past.is(it.windowEnd()))
+            .filter(it -> forecast.afterInfusion().stream().allMatch(AfterInfusion::given))
+            .map(it -> Sentence.of("overdue.booster", new Figure.OnDay(it.windowEnd())));
+    return Stream.concat(missed, booster).toList();
+  }
+
+  private static List<Sentence> littleLearned(Forecast forecast) {
+    return PARAMETERS.stream()
+        .filter(forecast.parameters()::containsKey)
+        .filter(it -> forecast.parameter(it).learned() < LEARNED_LITTLE)
+        .map(it -> Sentence.of("learned." + it))
+        .toList();
+  }
+
+  /** The parameters' names in the order in which they are told. */
+  public static List<String> parameterNames() {
+    return PARAMETERS;
+  }
+
+  /** Whether no response is expected that could last. */
+  public static boolean isNothingToKeep(Forecast forecast) {
+    return Cards.isNothingToKeep(forecast);
+  }
+
+  /** Which days are over. */
+  record Past(CourseDays days, Optional<LocalDate> today) {
+    boolean is(double day) {
+      return today.flatMap(now -> days.date(day).map(it -> it.isBefore(now))).orElse(false);
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package health.cairn.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.cairn.core.forecast.Figure;
+import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.Booster;
+import health.cairn.core.forecast.Forecast.Enough;
+import health.cairn.core.forecast.Forecast.Goes;
+import health.cairn.core.forecast.Forecast.Lasting;
+import health.cairn.core.forecast.Forecast.Note;
+import health.cairn.core.forecast.Forecast.Quantiles;
+import health.cairn.core.forecast.Forecast.Say;
+import health.cairn.core.report.ForecastAnswers.Card;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ForecastAnswersTest {
+  private static final LocalDate DURING = LocalDate.of(2026, 12, 4);
+  private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
+
+  @Nested
+  class WhenResponseIsLikely {
+    private final ForecastAnswers answers = answers(Samples.forecast());
+
+    @Test
+    void saysHowManyWithItsRange() {
+      assertThat(codes(answers.cards().get(0))).containsExactly("count", "enough", "range");
+      assertThat(answers.cards().get(0).figure()).hasValue(Sentence.of("count", Figure.count(6)));
+      assertThat(answers.cards().get(0).says().get(1).figures())
+          .containsExactly(new Figure.Counts(5, 8));
+      assertThat(why(answers.cards().get(0))).containsExactly("chance.more", "reach");
+    }
+
+    @Test
+    void saysHowLongWithBothRanges() {
+      var card = answers.cards().get(1);
+      assertThat(card.figure()).hasValue(Sentence.of("time", Figure.days(46)));
+      assertThat(card.says()).containsExactly(Sentence.of("range", new Figure.Times(15.8, 158)));
+      assertThat(card.why().get(0).figures()).containsExactly(new Figure.Times(6.9, 667));
+    }
+
+    @Test
+    void saysWhenToBookTheBooster() {
+      var card = answers.cards().get(2);
+      assertThat(card.figure()).hasValue(Sentence.of("window", new Figure.Window(45, 51)));
+      assertThat(why(card)).containsExactly("booster.why");
+    }
+
+    @Test
+    void doesNotPromiseWhatTheLeastIntervalBreaks() {
+      var booster = Optional.of(new Booster(0.2, 31.5, 31.5, 31.5, 0.347));
+      var soon =
+          Samples.forecast(Say.CONTINUE, Samples.ENOUGH, Samples.LASTING, booster, List.of());
+      assertThat(answers(soon).cards().get(2).why())
+          .containsExactly(Sentence.of("booster.soonest", Figure.chance(0.347)));
+    }
+
+    @Test
+    void saysTheDoseToGoOnWithAndSuggestsThatRow() {
+      var onward = Samples.suggesting(Say.CONTINUE, Goes.AS_PLANNED);
+      assertThat(answers(onward).advice())
+          .isEqualTo(Sentence.of("advice.continue.at", Figure.dose(0.5)));
+      assertThat(answers(onward).ways())
+          .filteredOn(ForecastAnswers.WayOn::suggested)
+          .extracting(it -> it.way().goes())
+          .containsExactly(Goes.AS_PLANNED);
+    }
+
+    @Test
+    void tellsWhatIsNotFromThisPatient() {
+      assertThat(answers.fromGroups())
+          .extracting(Sentence::code)
+          .containsExactly("learned.lnSustainedHalfLife", "learned.lnD50");
+    }
+  }
+
+  @Nested
+  class WhenResponseIsUnlikely {
+    private final Lasting hardly =
+        new Lasting(0.04, 17.5, Optional.of(new Quantiles(1, 1, 2, 3, 4)), List.of());
+    private final Enough never = new Enough(12, 9, 12, 0.03, 0.02, OptionalDouble.empty());
+
+    @Test
+    void promisesNothing() {
+      var cards = answers(forecast(Say.DISCUSS_ALTERNATIVES, never, hardly)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("out-of-reach");
+      assertThat(cards.get(0).why())
+          .containsExactly(Sentence.of("chance", Figure.chance(0.03), Figure.count(12)));
+      assertThat(codes(cards.get(1))).containsExactly("nothing-to-keep");
+      assertThat(codes(cards.get(2))).containsExactly("booster.none");
+    }
+
+    @Test
+    void doesNotCallUnlikelyWhatMayComeAndGo() {
+      var enough = new Enough(8, 6, 8, 0.18, 0.06, OptionalDouble.of(0.03));
+      var cards = answers(forecast(Say.DISCUSS_ALTERNATIVES, enough, Samples.LASTING)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("out-of-reach.lasting");
+    }
+
+    @Test
+    void saysTheChanceAndNotThatMoreAreUnlikelyWhereItAdvisesToGoOn() {
+      var cards = answers(forecast(Say.CONTINUE, never, hardly)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("figure.chance", "chance.after");
+    }
+
+    @Test
+    void saysTheChanceAndAnIfWhenItIsLessThanEven() {
+      var less = new Lasting(0.3, 17.5, Samples.LASTING.days(), List.of());
+      var enough = new Enough(8, 6, 8, 0.32, 0.15, OptionalDouble.of(0.02));
+      var cards = answers(forecast(Say.CONTINUE, enough, less)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("figure.chance", "chance.after");
+      assertThat(why(cards.get(0))).containsExactly("enough.if", "reach");
+      assertThat(codes(cards.get(1))).containsExactly("time", "if-response", "range");
+      assertThat(codes(cards.get(2))).containsExactly("window", "if-response", "booster.after");
+    }
+
+    @Test
+    void knowsNoDurationWithoutResponse() {
+      var none = new Lasting(0, 17.5, Optional.empty(), List.of());
+      var forecast = Samples.forecast(Say.STOP, Samples.ENOUGH, none, Optional.empty(), List.of());
+      assertThat(codes(answers(forecast).cards().get(1))).containsExactly("nothing-to-keep");
+    }
+  }
+
+  @Nested
+  class WhenTheSeriesIsOver {
+    @ParameterizedTest
+    @CsvSource({"0.34, kept.perhaps", "0.5, kept.likely", "0.95, kept"})
+    void saysNoMoreThanTheChanceAllows(double response, String brought) {
+      var cards = answers(Samples.kept(Say.BOOSTER_NOW, response)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("count", brought);
+    }
+
+    @Test
+    void saysThatTheGivenOnesAreEnough() {
+      var enough = new Enough(3, 3, 4, 0.9, 0.8, OptionalDouble.of(0.01));
+      var cards = answers(forecast(Say.FINISH_EARLY, enough, Samples.LASTING)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("count", "given-enough", "range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP, given.stop, booster.see-advice", "REVIEW, given.open, booster.open"})
+    void namesNoDurationAndNoBoosterWhereNoResponseWasSeen(Say say, String given, String booster) {
+      var cards = answers(forecast(say, Samples.ENOUGH, Samples.LASTING)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("count", given);
+      assertThat(codes(cards.get(1))).containsExactly("lasting.open");
+      assertThat(codes(cards.get(2))).containsExactly(booster);
+    }
+
+    @Test
+    void saysWhatAnExtensionWouldBring() {
+      var cards = answers(Samples.suggesting(Say.EXTEND, Goes.EXTEND)).cards();
+      assertThat(cards.get(0).figure()).hasValue(Sentence.of("figure.chance", Figure.chance(0.4)));
+      assertThat(codes(cards.get(2))).containsExactly("booster.open");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "loss-confirmed, booster.now.lost",
+      "early-booster, booster.now.perhaps",
+      "booster-due, booster.now.due"
+    })
+    void wantsTheBoosterNowAndSaysWhy(String code, String why) {
+      var card = answers(Samples.advised(Say.BOOSTER_NOW, code)).cards().get(2);
+      assertThat(codes(card)).containsExactly("booster.now");
+      assertThat(why(card)).containsExactly(why);
+    }
+
+    @Test
+    void saysHowLongItLastedOnceItIsOver() {
+      var over = answers(Samples.advised(Say.BOOSTER_NOW, "loss-confirmed"));
+      assertThat(codes(over.cards().get(1))).containsExactly("time", "lasted", "range");
+    }
+
+    @Test
+    void saysThatTheBoosterIsOverdue() {
+      var forecast =
+          Samples.forecast(
+              Say.MAINTENANCE,
+              Samples.ENOUGH,
+              Samples.LASTING,
+              Samples.BOOSTER,
+              List.of(),
+              Note.of("booster-overdue"));
+      assertThat(codes(answers(forecast).cards().get(2)))
+          .containsExactly("booster.overdue", "booster.was");
+    }
+  }
+
+  @Nested
+  class OnALaterDay {
+    @Test
+    void expectsNothingThatIsPast() {
+      var forecast = Samples.suggesting(Say.CONTINUE, Goes.AS_PLANNED);
+      assertThat(answers(forecast).waysOn().code()).isEqualTo("ways.at");
+      assertThat(answers(forecast, LATER).waysOn().code()).isEqualTo("ways.was");
+      assertThat(codes(answers(forecast, LATER).cards().get(2))).containsExactly("booster.open");
+    }
+
+    @Test
+    void namesWhatWasNeitherGivenNorMoved() {
+      assertThat(answers(Samples.forecast()).overdue()).isEmpty();
+      assertThat(answers(Samples.forecast(), LATER).overdue())
+          .hasSize(3)
+          .extracting(Sentence::code)
+          .containsOnly("overdue.infusion");
+    }
+
+    @Test
+    void saysThatTheDayOfTheBoosterIsOver() {
+      var kept = forecast(Say.MAINTENANCE, Samples.ENOUGH, Samples.LASTING);
+      assertThat(codes(answers(kept, LATER).cards().get(2)))
+          .containsExactly("booster.overdue", "booster.was");
+    }
+  }
+
+  private static Forecast forecast(Say say, Enough enough, Lasting lasting) {
+    return Samples.forecast(
+        say, enough, lasting, Optional.of(new Booster(0.2, 51, 45, 51, 0.2)), List.of());
+  }
+
+  private static ForecastAnswers answers(Forecast forecast) {
+    return answers(forecast, DURING);
+  }
+
+  private static ForecastAnswers answers(Forecast forecast, LocalDate today) {
+    return ForecastAnswers.of(forecast, Samples.DATED, Optional.of(today));
+  }
+
+  private static List<String> codes(Card card) {
+    return Stream.concat(card.figure().stream(), card.says().stream()).map(Sentence::code).toList();
+  }
+
+  private static List<String> why(Card card) {
+    return card.why().stream().map(Sentence::code).toList();
+  }
+}
