@@ -25,7 +25,7 @@ class EligibilityRulesTest {
   private static final Rules RULES = EligibilityRules.rules();
 
   private static Eligibility judge(Evaluation evaluation) {
-    return RULES.judge(evaluation, List.of(), Written.NOW).eligibility();
+    return RULES.judge(evaluation, List.of(), Written.NOW.atZone(ZoneOffset.UTC)).eligibility();
   }
 
   private static int rank(Eligibility eligibility) {
@@ -95,7 +95,7 @@ class EligibilityRulesTest {
 
   @Test
   void somebodyWellIsEligible() {
-    var verdict = RULES.judge(WELL, List.of(), Written.NOW);
+    var verdict = RULES.judge(WELL, List.of(), Written.NOW.atZone(ZoneOffset.UTC));
     assertThat(verdict.missing()).isEmpty();
     assertThat(verdict.reasons()).isEmpty();
     assertThat(verdict.eligibility()).isEqualTo(new Eligibility.Eligible());

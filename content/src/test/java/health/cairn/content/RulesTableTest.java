@@ -6,6 +6,7 @@ import health.cairn.core.eligibility.Criterion;
 import health.cairn.core.eligibility.Eligibility;
 import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Verdict;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,8 @@ class RulesTableTest {
   }
 
   private static Verdict judgedAnew(String findings) {
-    return EligibilityRules.rules().judge(Written.evaluation(findings), List.of(), Written.NOW);
+    return EligibilityRules.rules()
+        .judge(Written.evaluation(findings), List.of(), Written.NOW.atZone(ZoneOffset.UTC));
   }
 
   private static List<String> holding(Verdict verdict) {
@@ -51,7 +53,9 @@ class RulesTableTest {
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "rules.txt", delimiter = '|')
   void isOpenAsLongAsNothingIsKnown(String id, String holds, String holdsNot) {
-    var blank = EligibilityRules.rules().judge(Evaluation.EMPTY, List.of(), Written.NOW);
+    var blank =
+        EligibilityRules.rules()
+            .judge(Evaluation.EMPTY, List.of(), Written.NOW.atZone(ZoneOffset.UTC));
     assertThat(open(blank)).contains(id);
     assertThat(open(judge(holds.replaceAll("=[^;]*", "=unknown")))).contains(id);
     assertThat(holdsNot).isNotBlank();

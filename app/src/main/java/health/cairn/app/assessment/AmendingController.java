@@ -82,6 +82,7 @@ class AmendingController {
     var rest = CourseDoor.without(record, entry).course();
     var fact = taking.fact(instrument(entry), rest, Optional.of(entry.fact().at()), typed);
     if (fact.isEmpty() || !typed.isFine()) {
+      model.addAttribute("urgent", taking.urgent(instrument(entry), typed));
       return show(record, entry, form, typed, model);
     }
     return door.amend(record, number, fact.get(), by, back);

@@ -96,6 +96,7 @@ class AssessmentController {
     var typed = new Typed(form, wording);
     var fact = taking.fact(asked, record.course(), Optional.empty(), typed);
     if (fact.isEmpty() || !typed.isFine()) {
+      model.addAttribute("urgent", taking.urgent(asked, typed));
       return show(record, asked, form, typed, model);
     }
     var page = door.keep(record, typed.raw("seen"), fact.get(), by, back);

@@ -10,6 +10,8 @@ import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.Item;
+import health.cairn.core.instrument.Score;
+import health.cairn.core.instrument.Score.SafetyFlag;
 import health.cairn.core.instrument.ScoreOutcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +52,24 @@ class Taking {
     return instrument.items().isEmpty() || typed.raw("mode").equals("total")
         ? ofTotal(instrument, at, typed)
         : ofAnswers(instrument, at, typed);
+  }
+
+  /** Answers that need a person today in a form that cannot be kept as it is: named first. */
+  List<String> urgent(Instrument instrument, Typed typed) {
+    return flags(instrument, typed).stream().map(it -> wording.content(it.says())).toList();
+  }
+
+  private static List<SafetyFlag> flags(Instrument instrument, Typed typed) {
+    if (instrument.items().isEmpty() || typed.raw("mode").equals("total")) {
+      var total = typed.raw("total");
+      return total.matches("[0-9]{1,3}")
+          ? instrument
+              .scoreOfTotal(Integer.parseInt(total))
+              .as(Score::safetyFlags, problems -> List.of())
+          : List.of();
+    }
+    var words = instrument.items().stream().map(it -> typed.raw(AssessmentForm.field(it))).toList();
+    return instrument.safetyFlagsInWords(words);
   }
 
   private Optional<Instant> at(Typed typed) {

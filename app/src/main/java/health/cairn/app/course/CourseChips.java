@@ -81,7 +81,11 @@ class CourseChips {
   private Optional<Chip> medicine(String text) {
     var now = clock.instant();
     var taken = new Finding(MEDICINES, new Answer.Medicines(List.of(text)), now);
-    return library.rules().judge(new Evaluation(List.of(taken)), List.of(), now).reasons().stream()
+    return library
+        .rules()
+        .judge(new Evaluation(List.of(taken)), List.of(), now.atZone(clock.getZone()))
+        .reasons()
+        .stream()
         .map(it -> it.criterion())
         .filter(it -> it.when().questions().equals(Set.of(MEDICINES)))
         .findFirst()
@@ -107,7 +111,7 @@ class CourseChips {
     };
   }
 
-  /** An open flag, else the last triage, else the last answers to a question that can raise one. */
+  /** An open flag, else the last triage, else the last score of what can raise one. */
   private Chip safety(Course course) {
     if (!course.openSafetyFlags().isEmpty()) {
       return chip("act", "course.safety.open");
@@ -137,7 +141,6 @@ class CourseChips {
 
   private Optional<Chip> asked(Course course) {
     return course.assessments().stream()
-        .filter(it -> it.answers().isPresent())
         .filter(it -> library.instrument(it.instrument()).filter(this::canFlag).isPresent())
         .reduce((earlier, last) -> last)
         .map(this::answered);
@@ -148,11 +151,25 @@ class CourseChips {
   }
 
   private Chip answered(Assessed fact) {
-    var flagged = !fact.score().safetyFlags().isEmpty();
+    var key = safetyOf(fact);
     return chip(
-        flagged ? "warn" : "",
-        flagged ? "course.safety.acknowledged" : "course.safety.clear",
+        key.equals("clear") ? "" : "warn",
+        "course.safety." + key,
         library.title(fact.instrument()),
         wording.moment(fact.at()));
+  }
+
+  private String safetyOf(Assessed fact) {
+    if (!fact.score().safetyFlags().isEmpty()) {
+      return "acknowledged";
+    }
+    var open =
+        library
+            .instrument(fact.instrument())
+            .filter(it -> it.leavesSafetyOpen(fact.score(), fact.answers()));
+    if (open.isEmpty()) {
+      return "clear";
+    }
+    return fact.answers().isPresent() ? "unknown" : "total";
   }
 }

@@ -89,7 +89,11 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
 
   @Override
   public Line infused(Infused fact) {
-    return Line.of("infused", plain(fact.dose().value()), plain(fact.minutes()));
+    return Line.of(
+        fact.amount().isPresent() ? "infused.amount" : "infused",
+        plain(fact.dose().value()),
+        plain(fact.minutes()),
+        fact.amount().map(it -> plain(it.value())).orElse(""));
   }
 
   @Override

@@ -2,6 +2,8 @@ package health.cairn.app.course;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.library.Library;
+import health.cairn.app.patient.Patient;
+import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
@@ -11,6 +13,8 @@ import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.Delivery;
 import health.cairn.core.protocol.DoseCheck;
 import health.cairn.core.protocol.Protocol;
+import health.cairn.core.quantity.Doubt;
+import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
 import java.time.Clock;
@@ -41,6 +45,7 @@ class InfusionController {
   private final CourseDoor door;
   private final CourseForms forms;
   private final Library library;
+  private final Patients patients;
   private final Wording wording;
   private final ClinicSettings clinic;
   private final Clock clock;
@@ -49,12 +54,14 @@ class InfusionController {
       CourseDoor door,
       CourseForms forms,
       Library library,
+      Patients patients,
       Wording wording,
       ClinicSettings clinic,
       Clock clock) {
     this.door = door;
     this.forms = forms;
     this.library = library;
+    this.patients = patients;
     this.wording = wording;
     this.clinic = clinic;
     this.clock = clock;
@@ -106,6 +113,7 @@ class InfusionController {
     var amount =
         typed.has("amount") ? typed.number("amount", 0, 2000, "mg") : OptionalDouble.empty();
     at.ifPresent(it -> refuseTwice(record, it, typed));
+    dose.ifPresent(it -> amount.ifPresent(mg -> askAboutAmount(record, it, mg, typed)));
     if (at.isEmpty() || dose.isEmpty() || minutes.isEmpty()) {
       return Optional.empty();
     }
@@ -130,6 +138,27 @@ class InfusionController {
       }
     }
     return Optional.of(dose);
+  }
+
+  /** An amount that contradicts dose and weight is looked at once more. */
+  private void askAboutAmount(CourseRecord record, MgPerKg dose, double mg, Typed typed) {
+    patients
+        .find(record.patient())
+        .flatMap(Patient::weight)
+        .map(it -> Kilograms.of(it.kilograms()))
+        .filter(it -> !typed.has("sure"))
+        .ifPresent(
+            weight ->
+                Doubt.amount(dose, Milligrams.of(mg), weight)
+                    .ifPresent(
+                        it ->
+                            typed.problem(
+                                "amount",
+                                "course.problem.amount",
+                                FactWords.plain(mg),
+                                FactWords.plain(dose.value()),
+                                FactWords.plain(weight.value()),
+                                FactWords.plain(Math.rint(it.figures().get(1))))));
   }
 
   /** The same infusion charted by two people is one infusion. */

@@ -18,6 +18,7 @@ import health.cairn.core.eligibility.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public class Evaluations {
   }
 
   private Verdict verdict(PatientEvaluation known, Instant at) {
-    return library.rules().judge(known.evaluation(), known.setAside(), at);
+    return library.rules().judge(known.evaluation(), known.setAside(), at.atZone(clock.getZone()));
   }
 
   /** By the rules in force at this moment. */
@@ -154,6 +155,11 @@ public class Evaluations {
   /** One journal a patient, found without a table. */
   static UUID stream(UUID patient) {
     return UUID.nameUUIDFromBytes(("evaluation " + patient).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Now, as the clinic's calendar and clocks show it. */
+  ZonedDateTime here() {
+    return now().atZone(clock.getZone());
   }
 
   Instant now() {

@@ -46,7 +46,7 @@ class RejudgedEvaluations implements Rejudging {
   @Override
   @Transactional(readOnly = true)
   public Rejudged compare(Rules before, Rules after) {
-    var now = evaluations.now();
+    var now = evaluations.here();
     var all = new ArrayList<Twice>();
     for (var it : evaluations.all()) {
       var found = it.evaluation();

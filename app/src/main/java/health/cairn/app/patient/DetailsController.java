@@ -8,6 +8,8 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Panel;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.core.quantity.Doubt;
+import health.cairn.core.quantity.Kilograms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +86,25 @@ class DetailsController {
     var known = door.open(patient);
     var typed = new Typed(form, wording);
     var kilograms = typed.number("kilograms", LIGHTEST, HEAVIEST, "kg");
-    if (kilograms.isEmpty()) {
+    kilograms.ifPresent(it -> askAgain(known, Kilograms.of(it), typed));
+    if (!typed.isFine()) {
       return show(known, with(known, form), typed, model);
     }
     return door.keep(known, new Weighed(door.now(), kilograms.getAsDouble()), by.id(), "");
+  }
+
+  /** A weight far from the last one is looked at once more. */
+  private void askAgain(Patient known, Kilograms now, Typed typed) {
+    known
+        .weight()
+        .flatMap(before -> Doubt.weight(Kilograms.of(before.kilograms()), now))
+        .filter(it -> !typed.has("sure"))
+        .ifPresent(
+            it ->
+                typed.problem(
+                    "kilograms",
+                    "patient.problem." + it.code(),
+                    it.figures().stream().map(kg -> wording.number(kg)).toArray()));
   }
 
   private String show(Patient known, Map<String, String> form, Typed typed, Model model) {

@@ -1,7 +1,6 @@
 package health.cairn.core.eligibility;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Judges conditions on one evaluation at one moment. A blank is never "no". */
-record Judge(Evaluation evaluation, Instant now) {
+/** Judges conditions on one evaluation on one day of the clinic. A blank is never "no". */
+record Judge(Evaluation evaluation, LocalDate today) {
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   Truth truth(Clause when) {
@@ -100,10 +99,10 @@ record Judge(Evaluation evaluation, Instant now) {
     return day(answer, ChronoUnit.YEARS).map(Long::doubleValue);
   }
 
-  /** Whole units since a day; the day of now is that of UTC, at most some hours off. */
+  /** Whole units since a day. */
   private Optional<Long> day(Answer answer, ChronoUnit unit) {
     return answer instanceof Answer.Day day
-        ? Optional.of(unit.between(day.date(), now.atZone(ZoneOffset.UTC).toLocalDate()))
+        ? Optional.of(unit.between(day.date(), today))
         : Optional.empty();
   }
 

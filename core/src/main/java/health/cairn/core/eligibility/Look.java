@@ -1,6 +1,7 @@
 package health.cairn.core.eligibility;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,11 @@ final class Look {
   private final Instant now;
   private final Judge judge;
 
-  Look(Rules rules, Evaluation evaluation, Instant now) {
+  Look(Rules rules, Evaluation evaluation, ZonedDateTime now) {
     this.rules = rules;
     this.evaluation = evaluation;
-    this.now = now;
-    this.judge = new Judge(evaluation, now);
+    this.now = now.toInstant();
+    this.judge = new Judge(evaluation, now.toLocalDate());
   }
 
   boolean holds(Criterion criterion) {

@@ -1,7 +1,7 @@
 package health.cairn.core.eligibility;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -42,8 +42,12 @@ public record Rules(
     return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
   }
 
-  /** What the findings add up to at a moment, with what clinicians have set aside. */
-  public Verdict judge(Evaluation evaluation, Collection<SetAside> setAside, Instant now) {
+  /**
+   * What the findings add up to at a moment, with what clinicians have set aside.
+   *
+   * @param now where the clinic is: years and days count by its calendar
+   */
+  public Verdict judge(Evaluation evaluation, Collection<SetAside> setAside, ZonedDateTime now) {
     var look = new Look(this, evaluation, now);
     var reasons =
         criteria.stream().filter(look::holds).map(it -> look.reason(it, setAside)).toList();

@@ -167,7 +167,8 @@ public final class Forecaster {
 
   /** Empty where no higher dose is allowed, or no more infusions are. */
   private Optional<Outlook> atNextDose(double lastScore) {
-    if (course.given() == course.last() && course.given() >= protocol.series().extendTo().value()) {
+    if (course.given() == course.last()
+        && course.given() - course.begin() >= protocol.series().extendTo().value()) {
       return Optional.empty();
     }
     return protocol

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.cairn.core.eligibility.Answer.YesNo;
 import health.cairn.core.protocol.Alert.Bound;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ClauseTest {
   private static final Clause OPEN = new Clause.Says(Code.of("blank"), Set.of("yes"));
 
   private static Truth truth(Clause clause, Finding... findings) {
-    return new Judge(new Evaluation(List.of(findings)), NOW).truth(clause);
+    return new Judge(new Evaluation(List.of(findings)), LocalDate.of(2026, 11, 25)).truth(clause);
   }
 
   private static Finding finding(String code, Answer answer) {

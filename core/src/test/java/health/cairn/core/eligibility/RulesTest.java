@@ -11,6 +11,7 @@ import health.cairn.core.evidence.Citation;
 import health.cairn.core.evidence.Mark;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class RulesTest {
   }
 
   private static Verdict judge(Evaluation evaluation, SetAside... setAside) {
-    return RULES.judge(evaluation, List.of(setAside), NOW);
+    return RULES.judge(evaluation, List.of(setAside), NOW.atZone(ZoneOffset.UTC));
   }
 
   private static Evaluation clearBut(String code) {
@@ -109,13 +110,16 @@ class RulesTest {
 
     @Test
     void standsAgainstNobody() {
-      assertThat(without.judge(clearBut("aneurysm"), List.of(), NOW).reasons()).isEmpty();
+      assertThat(
+              without.judge(clearBut("aneurysm"), List.of(), NOW.atZone(ZoneOffset.UTC)).reasons())
+          .isEmpty();
     }
 
     @Test
     void isNotMissing() {
       var consented = Evaluation.EMPTY.with(finding("consent", YesNo.YES, NOW));
-      assertThat(without.judge(consented, List.of(), NOW).missing()).isEmpty();
+      assertThat(without.judge(consented, List.of(), NOW.atZone(ZoneOffset.UTC)).missing())
+          .isEmpty();
     }
   }
 
