@@ -97,7 +97,7 @@ final class ForecastJson {
         .ifPresentOrElse(
             gain -> json.number("marginalGainOfNext", gain, CHANCE),
             () -> json.unknown("marginalGainOfNext"));
-    json.end();
+    json.whole("earlier", enough.earlier()).end();
   }
 
   private void lasting() {

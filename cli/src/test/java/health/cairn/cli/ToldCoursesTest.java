@@ -287,9 +287,7 @@ class ToldCoursesTest {
   void nothingToSeeIsCalledEnough() {
     assertThat(forecast(file("nothing-to-lose")).hasNothingToSee()).isTrue();
     screen.run("forecast", TOLD + "nothing-to-lose.json");
-    assertThat(screen.out())
-        .contains("cannot be told")
-        .doesNotContain("likely enough");
+    assertThat(screen.out()).contains("cannot be told").doesNotContain("likely enough");
     assertThat(forecast(file("given-mg-tenfold")).hasNothingToSee()).isFalse();
   }
 

@@ -120,6 +120,47 @@ class AssessmentPagesTest {
     return send(Role.NURSE, "/assessments/phq-9", answers(digits));
   }
 
+  /** What a total tells of the answer that needs a person, and what a refusal must not hide. */
+  @Nested
+  class TheSafetyAnswer {
+    private Map<String, String> total(String total) {
+      return with(with(at(now), "mode", "total"), "total", total);
+    }
+
+    @Test
+    void isProvedByAHighTotal() throws Exception {
+      send(Role.NURSE, "/assessments/phq-9", total("27"));
+      assertThat(reread().course().openSafetyFlags()).hasSize(1);
+      assertThat(open(Role.NURSE, "")).contains("Safety flag open");
+    }
+
+    @Test
+    void isNotKnownFromAnyOther() throws Exception {
+      var yesterday = at(now.minus(Duration.ofDays(1)));
+      for (int k = 1; k <= 9; k++) {
+        yesterday.put("a-q" + k, k == 9 ? "0" : "1");
+      }
+      send(Role.NURSE, "/assessments/phq-9", yesterday);
+      assertThat(open(Role.NURSE, "")).contains("PHQ-9: no safety answer");
+      send(Role.NURSE, "/assessments/phq-9", total("24"));
+      assertThat(reread().course().openSafetyFlags()).isEmpty();
+      assertThat(open(Role.NURSE, ""))
+          .contains("PHQ-9: only the total is known")
+          .doesNotContain("no safety answer");
+    }
+
+    @Test
+    void isNamedFirstWhereTheFormIsRefused() throws Exception {
+      var page = phq9("922222222").getContentAsString();
+      assertThat(page).contains("needs a person today", "PHQ-9 item 9 is positive");
+      assertThat(page.indexOf("needs a person today")).isLessThan(page.indexOf("data-problems"));
+      assertThat(phq9("922222220").getContentAsString()).doesNotContain("needs a person today");
+      var late = with(total("27"), "day", "2099-01-01");
+      assertThat(send(Role.NURSE, "/assessments/phq-9", late).getContentAsString())
+          .contains("needs a person today");
+    }
+  }
+
   @Nested
   class Choosing {
     @Test

@@ -8,6 +8,7 @@ import health.cairn.app.ClinicTest;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
@@ -15,12 +16,15 @@ import health.cairn.app.security.Staff;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.Decision;
 import health.cairn.core.course.Phase;
+import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -274,6 +278,52 @@ class CoursePagesTest {
       form.put("sure", "true");
       send(Role.PRESCRIBER, "/infusion", form);
       assertThat(reread().course().infusions()).hasSize(2);
+    }
+
+    @Test
+    void asksAgainAboutAnAmountThatDoesNotFitTheWeight() throws Exception {
+      var known = patients.find(record.patient()).orElseThrow();
+      patients.append(known, new Weighed(now, 107), UUID.randomUUID());
+      var form = infusion(now.minus(Duration.ofHours(2)), "0.5");
+      form.put("amount", "350");
+      assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
+          .contains("0.5 mg/kg for 107 kg are 54 mg", "amount-wrong", "sure");
+      assertThat(reread().course().infusions()).isEmpty();
+      form.put("sure", "true");
+      send(Role.NURSE, "/infusion", form);
+      assertThat(open(Role.NURSE, "")).contains("Infusion: 0.5 mg/kg (350 mg) over 40 minutes");
+    }
+
+    @Test
+    void beforeItsHourUsesUpItsPlaceInThePlan() throws Exception {
+      plan(now.plus(Duration.ofMinutes(15)), now.plus(Duration.ofDays(3)));
+      send(Role.NURSE, "/infusion", infusion(now, "0.5"));
+      assertThat(reread().course().planned()).hasSize(1);
+      assertThat(open(Role.NURSE, "")).contains("infusion 2 on");
+    }
+
+    @Test
+    void atWhichNothingWasGivenLeavesCountClockAndDose() throws Exception {
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(3)), "0.5"));
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), "0"));
+      assertThat(reread().course().infusions()).hasSize(1);
+      assertThat(open(Role.NURSE, "/infusion")).contains("value=\"0.5\"");
+      assertThat(open(Role.PRESCRIBER, ""))
+          .contains("Infusion: 0 mg/kg over 40 minutes")
+          .doesNotContain("at 0 mg/kg");
+      assertThat(open(Role.PRESCRIBER, "/what-if")).contains("0.5");
+    }
+
+    private void plan(Instant... times) {
+      var planned =
+          java.util.Arrays.stream(times)
+              .map(it -> new PlannedInfusion(it, MgPerKg.of(0.5), 40))
+              .toList();
+      courses.append(
+          reread(),
+          99,
+          new SeriesPlanned(now.minus(Duration.ofDays(1)), planned),
+          Staff.signedIn(Role.NURSE).id());
     }
 
     @Test

@@ -219,6 +219,20 @@ class PatientPagesTest {
     }
 
     @Test
+    void askAgainAboutAWeightFarFromTheLast() throws Exception {
+      var ben = known("Ben", "Fir", "1970-01-01", "");
+      var weight = "/patients/" + ben.id() + "/weight";
+      send(weight, Map.of("kilograms", "72.4"));
+      assertThat(send(weight, Map.of("kilograms", "150")).getContentAsString())
+          .contains("far from the last weight (72.4 kg)", "Maybe pounds", "68.04 kg", "sure");
+      assertThat(patients.find(ben.id()).orElseThrow().weight().orElseThrow().kilograms())
+          .isEqualTo(72.4);
+      send(weight, Map.of("kilograms", "150", "sure", "true"));
+      assertThat(patients.find(ben.id()).orElseThrow().weight().orElseThrow().kilograms())
+          .isEqualTo(150);
+    }
+
+    @Test
     void withdrawWithoutDeleting() throws Exception {
       var ben = known("Ben", "Elm", "1970-01-01", "");
       send("/patients/" + ben.id() + "/lists/goal", Map.of("text", "Sleep through"));

@@ -9,8 +9,11 @@ import health.cairn.core.eligibility.Eligibility.NeedsReview;
 import health.cairn.core.eligibility.Eligibility.NotEligible;
 import health.cairn.core.evidence.Citation;
 import health.cairn.core.evidence.Mark;
+import health.cairn.core.protocol.Alert.Bound;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +123,40 @@ class RulesTest {
       var consented = Evaluation.EMPTY.with(finding("consent", YesNo.YES, NOW));
       assertThat(without.judge(consented, List.of(), NOW.atZone(ZoneOffset.UTC)).missing())
           .isEmpty();
+    }
+  }
+
+  /** Years count by the calendar of the clinic, which can be a day ahead of that of UTC. */
+  @Nested
+  class ABirthday {
+    private final Code born = Code.of("born");
+    private final Criterion minor =
+        new Criterion(
+            "minor",
+            "1",
+            "Under 18",
+            new Clause.Years(born, new Limit(Bound.BELOW, 18)),
+            Severity.ABSOLUTE,
+            Action.BLOCK,
+            "",
+            Optional.empty(),
+            "",
+            InUse.ALWAYS,
+            PROPOSED);
+
+    private Eligibility on(LocalDate birthday, String zone) {
+      var rules = new Rules(List.of(minor), List.of(), Map.of());
+      var found = new Finding(born, new Answer.Day(birthday), NOW);
+      var evaluation = new Evaluation(List.of(found));
+      return rules.judge(evaluation, List.of(), NOW.atZone(ZoneId.of(zone))).eligibility();
+    }
+
+    @Test
+    void comesWithTheDayOfTheClinic() {
+      var born = LocalDate.of(2008, 11, 26);
+      assertThat(on(born, "Pacific/Auckland")).isEqualTo(new Eligible());
+      assertThat(on(born, "UTC")).isInstanceOf(NotEligible.class);
+      assertThat(on(born.minusDays(1), "Pacific/Honolulu")).isEqualTo(new Eligible());
     }
   }
 
