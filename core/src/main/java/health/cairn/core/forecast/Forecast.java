@@ -39,22 +39,6 @@ public record Forecast(
     return parameter(parameters, name);
   }
 
-  /** The note that the first score is in the remission range. */
-  public static final String NOTHING_TO_SEE = "baseline-in-remission";
-
-  /**
-   * Whether the first score lies in the remission range: then no fall from it shows a response, and
-   * no number of infusions can be called enough by it.
-   */
-  public boolean hasNothingToSee() {
-    return notes.stream().anyMatch(note -> note.code().equals(NOTHING_TO_SEE));
-  }
-
-  /** Infusions given in the series in progress; {@code advice().after()} counts all. */
-  public int givenInSeries() {
-    return Math.max(0, advice.after() - enough.earlier());
-  }
-
   static Parameter parameter(Map<String, Parameter> parameters, String name) {
     var parameter = parameters.get(name);
     if (parameter == null) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What must be said beside the figures, so that nobody takes them for more than they are. */
 final class Notes {
@@ -85,9 +84,6 @@ final class Notes {
     if (seen.after(firstInfusion).isEmpty()) {
       note("not-enough-data");
     }
-    if (isInRemission(seen.baseline())) {
-      note(Forecast.NOTHING_TO_SEE);
-    }
     if (seen.baseline().isEmpty() && !seen.readings().isEmpty()) {
       boolean elsewhere =
           history.readings().stream()
@@ -115,11 +111,6 @@ final class Notes {
     if (surprise() > CONTRADICTION) {
       note("contradictory");
     }
-  }
-
-  private boolean isInRemission(OptionalInt baseline) {
-    var measure = posterior.model().measures().get(instrument);
-    return baseline.isPresent() && baseline.getAsInt() <= measure.remissionAtOrBelow();
   }
 
   private void aboutLearning() {

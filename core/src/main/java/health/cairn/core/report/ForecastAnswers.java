@@ -44,7 +44,6 @@ public record ForecastAnswers(
       Set.of(
           "not-enough-data",
           "no-baseline",
-          "baseline-in-remission",
           "baseline-elsewhere",
           "nothing-to-lose",
           "grade-d",
