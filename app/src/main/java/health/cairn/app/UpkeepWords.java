@@ -1,6 +1,6 @@
 package health.cairn.app;
 
-import health.cairn.app.storage.Projections;
+import health.cairn.app.record.Projections;
 import health.cairn.app.storage.Upkeep;
 import health.cairn.cli.ClinicWords;
 import java.nio.file.Path;

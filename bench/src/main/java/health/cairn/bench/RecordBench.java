@@ -1,13 +1,12 @@
 package health.cairn.bench;
 
 import health.cairn.app.CairnServer;
-import health.cairn.app.storage.Appending;
+import health.cairn.app.record.JournalRow;
+import health.cairn.app.record.Journals;
 import health.cairn.app.storage.AuditEntry;
 import health.cairn.app.storage.AuditEntry.Outcome;
 import health.cairn.app.storage.AuditEntry.Subject;
 import health.cairn.app.storage.AuditTrail;
-import health.cairn.app.storage.JournalRow;
-import health.cairn.app.storage.Journals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +101,7 @@ public class RecordBench {
 
   @Benchmark
   @Threads(8)
-  public Appending factsWithTracesByEight() {
+  public Boolean factsWithTracesByEight() {
     var added =
         transaction.execute(
             all -> {

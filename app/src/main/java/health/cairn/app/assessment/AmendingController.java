@@ -9,12 +9,13 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
-import health.cairn.core.course.Entry;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.record.Entry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,26 +90,30 @@ class AmendingController {
   }
 
   private String show(
-      CourseRecord record, Entry entry, Map<String, String> form, Typed typed, Model model) {
+      CourseRecord record,
+      Entry<CourseEvent> entry,
+      Map<String, String> form,
+      Typed typed,
+      Model model) {
     model.addAttribute("sheet", AssessmentForm.of(instrument(entry), wording));
     model.addAttribute("number", entry.number());
     return forms.show("assessment/form", record, form, typed, model);
   }
 
-  private Instrument instrument(Entry entry) {
+  private Instrument instrument(Entry<CourseEvent> entry) {
     return instrumentOf(entry)
         .flatMap(it -> library.instrument(it, wording.language()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static Optional<InstrumentId> instrumentOf(Entry entry) {
+  private static Optional<InstrumentId> instrumentOf(Entry<CourseEvent> entry) {
     if (entry.fact() instanceof Assessed it) {
       return Optional.of(it.instrument());
     }
     return entry.fact() instanceof Answered it ? Optional.of(it.instrument()) : Optional.empty();
   }
 
-  private Map<String, String> typedAs(Entry entry, Instrument instrument) {
+  private Map<String, String> typedAs(Entry<CourseEvent> entry, Instrument instrument) {
     var form = new HashMap<String, String>();
     form.put("day", wording.dayOf(entry.fact().at()).toString());
     form.put("time", wording.time(entry.fact().at()));
@@ -121,7 +126,7 @@ class AmendingController {
     return form;
   }
 
-  private static Optional<Answers> answers(Entry entry) {
+  private static Optional<Answers> answers(Entry<CourseEvent> entry) {
     if (entry.fact() instanceof Assessed it) {
       return it.answers();
     }

@@ -7,6 +7,7 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
@@ -14,6 +15,7 @@ import health.cairn.core.protocol.Protocol;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,24 +83,21 @@ class BackgroundController {
       return show(record, form, typed, model);
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var kept = keepAntidepressant(record, typed, now, by, back);
-    if (record.course().protocol().equals(Optional.of(protocol.get().id()))) {
-      return CourseDoor.page(record);
+    var facts = new ArrayList<CourseEvent>();
+    antidepressant(record, typed, now).ifPresent(facts::add);
+    if (!record.course().protocol().equals(Optional.of(protocol.get().id()))) {
+      facts.add(new ProtocolChosen(now, protocol.get().id(), protocol.get().version()));
     }
-    var fact = new ProtocolChosen(now, protocol.get().id(), protocol.get().version());
-    return door.keep(kept, String.valueOf(kept.journal().entries().size()), fact, by, back);
+    return door.keep(record, typed.raw("seen"), facts, by, back);
   }
 
-  private CourseRecord keepAntidepressant(
-      CourseRecord record, Typed typed, Instant now, SignedIn by, RedirectAttributes back) {
+  private static Optional<AntidepressantRecorded> antidepressant(
+      CourseRecord record, Typed typed, Instant now) {
     var answer = typed.raw("antidepressant");
     var known = record.course().antidepressant().map(it -> it ? "yes" : "no").orElse("");
-    if (answer.isEmpty() || answer.equals(known)) {
-      return record;
-    }
-    var fact = new AntidepressantRecorded(now, answer.equals("yes"));
-    door.keep(record, typed.raw("seen"), fact, by, back);
-    return door.open(record.patient(), record.id());
+    return answer.isEmpty() || answer.equals(known)
+        ? Optional.empty()
+        : Optional.of(new AntidepressantRecorded(now, answer.equals("yes")));
   }
 
   private Optional<Protocol> protocol(CourseRecord record, String id) {

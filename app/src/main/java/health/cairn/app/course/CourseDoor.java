@@ -2,8 +2,8 @@ package health.cairn.app.course;
 
 import health.cairn.app.security.SignedIn;
 import health.cairn.core.course.CourseEvent;
-import health.cairn.core.course.Entry;
-import java.util.Optional;
+import health.cairn.core.record.Entry;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,16 +34,28 @@ public class CourseDoor {
    */
   public String keep(
       CourseRecord record, String seen, CourseEvent fact, SignedIn by, RedirectAttributes back) {
+    return keep(record, seen, List.of(fact), by, back);
+  }
+
+  /** The same for an act of several facts, which are kept together; of none, just the way back. */
+  public String keep(
+      CourseRecord record,
+      String seen,
+      List<? extends CourseEvent> facts,
+      SignedIn by,
+      RedirectAttributes back) {
+    if (facts.isEmpty()) {
+      return page(record);
+    }
     int entries = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : Integer.MAX_VALUE;
-    var kept = courses.append(record, entries, fact, by.id());
-    var others =
-        kept.meanwhile().stream().filter(entry -> !entry.by().equals(by.id().toString())).count();
+    var kept = courses.append(record, entries, facts, by.id());
+    var others = kept.meanwhile().stream().filter(entry -> !entry.by().equals(by.id())).count();
     back.addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
     return page(record);
   }
 
   /** An entry that this person may correct, or the page that says there is none. */
-  public Entry correctable(CourseRecord record, int number, SignedIn by) {
+  public Entry<CourseEvent> correctable(CourseRecord record, int number, SignedIn by) {
     return record.journal().entries().stream()
         .filter(it -> it.number() == number)
         .filter(it -> Timeline.mayCorrect(it, by))
@@ -72,13 +84,18 @@ public class CourseDoor {
   }
 
   /** The course as it would be without the entry, which is no double of itself. */
-  public static CourseRecord without(CourseRecord record, Entry entry) {
-    if (record.journal().entries().stream()
-        .anyMatch(it -> it.amends().equals(Optional.of(entry.number())))) {
+  public static CourseRecord without(CourseRecord record, Entry<CourseEvent> entry) {
+    if (record.journal().amendmentOf(entry.number()).isPresent()) {
       return record;
     }
     return record.with(
-        record.journal().retract(entry.number(), "", entry.by(), entry.recordedAt()));
+        record
+            .journal()
+            .amend(
+                entry.number(),
+                new CourseEvent.Retracted(entry.recordedAt(), ""),
+                entry.by(),
+                entry.recordedAt()));
   }
 
   /** Back to the course page. */

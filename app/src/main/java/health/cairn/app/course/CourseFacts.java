@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import health.cairn.app.record.Stream;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
@@ -24,86 +25,37 @@ import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * How a fact is written in the journal. What was written once is read for ever: a kind that changes
- * gets a new name, and the old one a reader of its own.
- */
+/** How the facts of a course are written in the journal. */
 final class CourseFacts {
-  static final String OPENED = "course.opened.v1";
-
-  private static final Map<String, Class<? extends CourseEvent>> KINDS = kinds();
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addMixIn(ScoreOutcome.class, OutcomeKinds.class)
-          .addMixIn(InstrumentId.class, AsText.class)
-          .addMixIn(ProtocolId.class, AsText.class)
-          .addMixIn(MgPerKg.class, AsNumber.class)
-          .addMixIn(Milligrams.class, AsNumber.class)
-          .build();
+  static final Stream<CourseEvent> STREAM =
+      Stream.of("course", CourseEvent.class, json())
+          .kind("course.opened.v1", Opened.class)
+          .kind("course.protocol-chosen.v1", ProtocolChosen.class)
+          .kind("course.antidepressant-recorded.v1", AntidepressantRecorded.class)
+          .kind("course.series-planned.v1", SeriesPlanned.class)
+          .kind("course.assessed.v1", Assessed.class)
+          .kind("course.answered.v1", Answered.class)
+          .kind("course.infused.v1", Infused.class)
+          .kind("course.decided.v1", Decided.class)
+          .kind("course.flag-acknowledged.v1", FlagAcknowledged.class)
+          .kind("course.contact-tried.v1", ContactTried.class)
+          .kind("course.contact-made.v1", ContactMade.class)
+          .kind("course.closed.v1", Closed.class)
+          .kind("course.retracted.v2", Retracted.class)
+          .once("course.retracted.v1", RetractedV1.class, RetractedV1::now);
 
   private CourseFacts() {}
 
-  private static Map<String, Class<? extends CourseEvent>> kinds() {
-    var kinds = new LinkedHashMap<String, Class<? extends CourseEvent>>();
-    kinds.put(OPENED, Opened.class);
-    kinds.put("course.protocol-chosen.v1", ProtocolChosen.class);
-    kinds.put("course.antidepressant-recorded.v1", AntidepressantRecorded.class);
-    kinds.put("course.series-planned.v1", SeriesPlanned.class);
-    kinds.put("course.assessed.v1", Assessed.class);
-    kinds.put("course.answered.v1", Answered.class);
-    kinds.put("course.infused.v1", Infused.class);
-    kinds.put("course.decided.v1", Decided.class);
-    kinds.put("course.flag-acknowledged.v1", FlagAcknowledged.class);
-    kinds.put("course.contact-tried.v1", ContactTried.class);
-    kinds.put("course.contact-made.v1", ContactMade.class);
-    kinds.put("course.closed.v1", Closed.class);
-    kinds.put("course.retracted.v2", Retracted.class);
-    return kinds;
-  }
-
-  /** The kind's name in the journal: never the name of a class. */
-  static String kind(CourseEvent fact) {
-    return KINDS.entrySet().stream()
-        .filter(kind -> kind.getValue() == fact.getClass())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No kind for " + fact.getClass()));
-  }
-
-  static String write(CourseEvent fact) {
-    return JSON.writeValueAsString(fact);
-  }
-
-  /** The opening also says whose course it is, so that the journal alone tells everything. */
-  static String write(Opened fact, UUID patient) {
-    ObjectNode body = JSON.valueToTree(fact);
-    return body.put("patient", patient.toString()).toString();
-  }
-
-  static UUID patient(String opening) {
-    return UUID.fromString(JSON.readTree(opening).required("patient").stringValue());
-  }
-
-  /**
-   * @throws IllegalStateException if the kind was written by a newer Cairn
-   */
-  static CourseEvent read(String kind, String body) {
-    if (kind.equals("course.retracted.v1")) {
-      return JSON.readValue(body, RetractedV1.class).now();
-    }
-    var type = KINDS.get(kind);
-    if (type == null) {
-      throw new IllegalStateException(
-          "The journal holds a fact of an unknown kind (%s).\nMaybe a newer Cairn wrote it."
-              .formatted(kind));
-    }
-    return JSON.readValue(body, type);
+  private static JsonMapper json() {
+    return JsonMapper.builder()
+        .addMixIn(ScoreOutcome.class, OutcomeKinds.class)
+        .addMixIn(InstrumentId.class, AsText.class)
+        .addMixIn(ProtocolId.class, AsText.class)
+        .addMixIn(MgPerKg.class, AsNumber.class)
+        .addMixIn(Milligrams.class, AsNumber.class)
+        .build();
   }
 
   /** A withdrawal as it was written before its reason was asked. */

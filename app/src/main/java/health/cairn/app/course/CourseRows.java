@@ -1,52 +1,71 @@
 package health.cairn.app.course;
 
-import health.cairn.app.storage.JournalRow;
-import health.cairn.app.storage.Projection;
+import health.cairn.app.record.Folder;
+import health.cairn.app.record.Projection;
+import health.cairn.app.record.Stream;
+import health.cairn.core.course.CourseEvent;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The narrow table that lists read; it can be made again from the journals at any time. */
 @Repository
-class CourseRows implements Projection {
-  private static final String INSERT =
-      """
-      insert into course (id, patient, condition, protocol, phase, entries, given, planned, opened,
-        last_infusion, next_infusion, score_instrument, score_from, score_by, score_why,
-        latest_score, latest_at, decision_after, decision_since, flags, flag_raised,
-        flag_tries, flag_tried, contact_by,
-        booster_from, booster_by, drifts, closed)
-      values (:id, :patient, :condition, :protocol, :phase, :entries, :given, :planned, :opened,
-        :last_infusion, :next_infusion, :score_instrument, :score_from, :score_by, :score_why,
-        :latest_score, :latest_at, :decision_after, :decision_since, :flags, :flag_raised,
-        :flag_tries, :flag_tried, :contact_by,
-        :booster_from, :booster_by, :drifts, :closed)
-      """;
-  private static final String UPDATE =
-      """
-      update course set condition = :condition, protocol = :protocol, phase = :phase,
-        entries = :entries, given = :given, planned = :planned, opened = :opened,
-        last_infusion = :last_infusion, next_infusion = :next_infusion,
-        score_instrument = :score_instrument, score_from = :score_from, score_by = :score_by,
-        score_why = :score_why, latest_score = :latest_score, latest_at = :latest_at,
-        decision_after = :decision_after, decision_since = :decision_since, flags = :flags,
-        flag_raised = :flag_raised, flag_tries = :flag_tries, flag_tried = :flag_tried,
-        contact_by = :contact_by, booster_from = :booster_from, booster_by = :booster_by,
-        drifts = :drifts, closed = :closed
-      where id = :id and patient = :patient
-      """;
+class CourseRows implements Projection<CourseEvent> {
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "patient",
+          "condition",
+          "protocol",
+          "phase",
+          "entries",
+          "given",
+          "planned",
+          "opened",
+          "last_infusion",
+          "next_infusion",
+          "score_instrument",
+          "score_from",
+          "score_by",
+          "score_why",
+          "latest_score",
+          "latest_at",
+          "decision_after",
+          "decision_since",
+          "flags",
+          "flag_raised",
+          "flag_tries",
+          "flag_tried",
+          "contact_by",
+          "booster_from",
+          "booster_by",
+          "drifts",
+          "closed");
+  private static final String SAVE =
+      "insert into course (%s) values (%s) on conflict (id) do update set %s"
+          .formatted(all("%s"), all(":%s"), all("%1$s = excluded.%1$s"));
 
   private final JdbcClient jdbc;
   private final Ahead ahead;
 
+  private static String all(String form) {
+    return COLUMNS.stream().map(form::formatted).collect(Collectors.joining(", "));
+  }
+
   CourseRows(JdbcClient jdbc, Ahead ahead) {
     this.jdbc = jdbc;
     this.ahead = ahead;
+  }
+
+  @Override
+  public Stream<CourseEvent> stream() {
+    return CourseFacts.STREAM;
   }
 
   @Override
@@ -60,27 +79,10 @@ class CourseRows implements Projection {
   }
 
   @Override
-  public void rebuild(UUID stream, List<JournalRow> journal) {
-    CourseJournal.record(stream, journal).ifPresent(this::insert);
-  }
-
-  /** Until the transaction ends nobody else writes to the course. */
-  void hold(UUID course) {
-    jdbc.sql("select id from course where id = ? for update").param(course).query().listOfRows();
-  }
-
-  boolean isOf(UUID course, UUID patient) {
-    return jdbc.sql("select exists (select from course where id = ? and patient = ?)")
-        .params(course, patient)
-        .query(Boolean.class)
-        .single();
-  }
-
-  List<UUID> of(UUID patient) {
-    return jdbc.sql("select id from course where patient = ? order by opened desc, id")
-        .param(patient)
-        .query(UUID.class)
-        .list();
+  public Runnable derive(Folder<CourseEvent> folder) {
+    var record = CourseRecord.of(folder);
+    var row = CourseRow.of(record, ahead.of(record.course()));
+    return () -> fill(jdbc.sql(SAVE), row).update();
   }
 
   boolean drifts(UUID course) {
@@ -88,18 +90,6 @@ class CourseRows implements Projection {
         .param(course)
         .query(Boolean.class)
         .single();
-  }
-
-  void insert(CourseRecord record) {
-    fill(jdbc.sql(INSERT), row(record)).update();
-  }
-
-  void update(CourseRecord record) {
-    fill(jdbc.sql(UPDATE), row(record)).update();
-  }
-
-  private CourseRow row(CourseRecord record) {
-    return CourseRow.of(record, ahead.of(record.course()));
   }
 
   private static StatementSpec fill(StatementSpec sql, CourseRow row) {

@@ -1,70 +1,71 @@
 package health.cairn.app.course;
 
-import static java.util.Objects.requireNonNull;
-
+import health.cairn.app.record.Draft;
+import health.cairn.app.record.Folder;
+import health.cairn.app.record.Keeping;
+import health.cairn.app.record.Records;
+import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Opened;
-import health.cairn.core.course.Entry;
-import health.cairn.core.course.Journal;
+import health.cairn.core.course.CourseEvent.Retracted;
+import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** All courses, and the only writer of their facts. */
+/** All courses. */
 @Service
-@Transactional
 public class Courses {
-  private final CourseJournal journals;
+  private static final Comparator<CourseRecord> NEWEST_FIRST =
+      Comparator.comparing(
+              (CourseRecord it) -> it.course().opened().map(Opened::at).orElse(Instant.MAX))
+          .reversed();
+
+  private final Records records;
   private final CourseRows rows;
-  private final ApplicationEventPublisher news;
   private final Clock clock;
 
-  Courses(CourseJournal journals, CourseRows rows, ApplicationEventPublisher news, Clock clock) {
-    this.journals = journals;
+  Courses(Records records, CourseRows rows, Clock clock) {
+    this.records = records;
     this.rows = rows;
-    this.news = news;
     this.clock = clock;
   }
 
   /** A new course of the patient. */
   public CourseRecord open(UUID patient, Opened fact, UUID by) {
-    var journal = Journal.empty().append(fact, by.toString(), now());
-    var record = new CourseRecord(UUID.randomUUID(), patient, journal);
-    rows.insert(record);
-    journals.append(record);
-    news.publishEvent(new CourseChanged(record.id()));
-    return record;
+    return open(patient, List.of(fact), by);
+  }
+
+  /** A new course with all that is known of it from the start, which is kept at once. */
+  public CourseRecord open(UUID patient, List<? extends CourseEvent> facts, UUID by) {
+    var none = Folder.empty(CourseFacts.STREAM, UUID.randomUUID(), Optional.of(patient));
+    return CourseRecord.of(records.keep(none, by, journal -> Draft.keep(facts)).folder());
   }
 
   /** A course with a past from elsewhere, as it was written there. */
-  public CourseRecord bring(UUID patient, Journal journal) {
+  public CourseRecord bring(UUID patient, Journal<CourseEvent> journal) {
     var record = new CourseRecord(UUID.randomUUID(), patient, journal);
-    rows.insert(record);
-    journals.bring(record);
-    news.publishEvent(new CourseChanged(record.id()));
+    records.bring(record.folder());
     return record;
   }
 
   /** A course, if the patient has it: a course is never reached through another patient. */
   public Optional<CourseRecord> find(UUID patient, UUID course) {
-    return rows.isOf(course, patient)
-        ? Optional.of(new CourseRecord(course, patient, journals.read(course)))
-        : Optional.empty();
+    var folder = records.read(CourseFacts.STREAM, course);
+    return folder.isOf(patient) ? Optional.of(CourseRecord.of(folder)) : Optional.empty();
   }
 
   /** The patient's courses, the newest first. */
   public List<CourseRecord> of(UUID patient) {
-    var ids = rows.of(patient);
-    var all = journals.read(ids);
-    return ids.stream()
-        .map(id -> new CourseRecord(id, patient, requireNonNull(all.get(id))))
+    return records.about(CourseFacts.STREAM, patient).stream()
+        .map(CourseRecord::of)
+        .sorted(NEWEST_FIRST)
         .toList();
   }
 
@@ -74,63 +75,47 @@ public class Courses {
   }
 
   /**
-   * Adds a fact. When others wrote since, both facts stand and the writer is told.
+   * Decides on the course as it stands, and keeps what was decided: all of it or nothing. When
+   * others write at the same moment, it is decided again with theirs in it.
+   *
+   * @param act from the course to facts, {@link Draft#keep}, or to why not, {@link Draft#refuse}
+   */
+  public <R> Keeping<CourseEvent, R> keep(
+      CourseRecord record, UUID by, Function<Course, Draft<CourseEvent, R>> act) {
+    return records.keep(record.folder(), by, journal -> act.apply(Course.from(journal.facts())));
+  }
+
+  /**
+   * Adds facts, all at once. When others wrote since, theirs stand, too, and the writer is told.
    *
    * @param seen the number of entries that the writer saw
    */
+  public Written.Kept append(
+      CourseRecord record, int seen, List<? extends CourseEvent> facts, UUID by) {
+    var kept =
+        (Keeping.Kept<CourseEvent, Object>)
+            records.<CourseEvent, Object>keep(record.folder(), by, journal -> Draft.keep(facts));
+    return new Written.Kept(CourseRecord.of(kept.folder()), kept.meanwhile(seen));
+  }
+
+  /** The same for one fact. */
   public Written.Kept append(CourseRecord record, int seen, CourseEvent fact, UUID by) {
-    var kept = write(record, journal -> journal.append(fact, by.toString(), now()));
-    return new Written.Kept(kept, meanwhile(kept, seen));
+    return append(record, seen, List.of(fact), by);
   }
 
   /** Puts a fact in place of what an entry says. */
   public Written amend(CourseRecord record, int number, CourseEvent fact, UUID by) {
-    return correct(record, number, journal -> journal.amend(number, fact, by.toString(), now()));
+    Keeping<CourseEvent, Object> ended =
+        records.keep(record.folder(), by, journal -> Draft.amend(number, fact));
+    var now = CourseRecord.of(ended.folder());
+    return ended instanceof Keeping.Overtaken<CourseEvent, Object> it
+        ? new Written.AlreadyAmended(now, it.by())
+        : new Written.Kept(now, List.of());
   }
 
   /** Withdraws what an entry says; it stays readable. */
   public Written retract(CourseRecord record, int number, String reason, UUID by) {
-    return correct(
-        record, number, journal -> journal.retract(number, reason, by.toString(), now()));
-  }
-
-  private Written correct(CourseRecord record, int number, UnaryOperator<Journal> correction) {
-    rows.hold(record.id());
-    var now = record.with(journals.read(record.id()));
-    var earlier =
-        now.journal().entries().stream()
-            .filter(entry -> entry.amends().equals(Optional.of(number)))
-            .findFirst();
-    if (earlier.isPresent()) {
-      return new Written.AlreadyAmended(now, earlier.get().number());
-    }
-    return new Written.Kept(write(now, correction), List.of());
-  }
-
-  /**
-   * One writer of a course at a time; who was overtaken meanwhile decides again on what is there.
-   */
-  private CourseRecord write(CourseRecord record, UnaryOperator<Journal> change) {
-    rows.hold(record.id());
-    var changed = record.with(change.apply(record.journal()));
-    if (!journals.append(changed)) {
-      changed = record.with(change.apply(journals.read(record.id())));
-      if (!journals.append(changed)) {
-        throw new IllegalStateException("Somebody writes to a course without holding it.");
-      }
-    }
-    rows.update(changed);
-    news.publishEvent(new CourseChanged(record.id()));
-    return changed;
-  }
-
-  /** What others wrote between what was seen and the entry just added. */
-  private static List<Entry> meanwhile(CourseRecord kept, int seen) {
-    var entries = kept.journal().entries();
-    return seen >= entries.size() - 1 ? List.of() : entries.subList(seen, entries.size() - 1);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return amend(record, number, new Retracted(now, reason), by);
   }
 }

@@ -64,8 +64,11 @@ class OpeningController {
     }
     var usual = library.protocols(condition.get()).get(0);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var record = courses.open(patient, new Opened(now, condition.get(), usual.id()), by.id());
-    courses.append(record, 1, new ProtocolChosen(now, usual.id(), usual.version()), by.id());
+    var facts =
+        List.of(
+            new Opened(now, condition.get(), usual.id()),
+            new ProtocolChosen(now, usual.id(), usual.version()));
+    var record = courses.open(patient, facts, by.id());
     back.addAttribute("kept", "course.opened");
     return CourseDoor.page(record);
   }

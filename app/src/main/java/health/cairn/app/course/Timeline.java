@@ -19,7 +19,7 @@ import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.Decision;
-import health.cairn.core.course.Entry;
+import health.cairn.core.record.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +88,7 @@ class Timeline {
       return word;
     }
 
-    private static Kind of(Entry entry) {
+    private static Kind of(Entry<CourseEvent> entry) {
       var fact = entry.fact();
       if (fact instanceof Assessed || fact instanceof Answered) {
         return SCORES;
@@ -151,14 +150,14 @@ class Timeline {
     entries.forEach(entry -> entry.amends().ifPresent(it -> amended.put(it, entry.number())));
     return entries.stream()
         .sorted(
-            Comparator.comparing((Entry entry) -> entry.fact().at())
+            Comparator.comparing((Entry<CourseEvent> entry) -> entry.fact().at())
                 .thenComparing(Entry::number)
                 .reversed())
         .map(entry -> line(entry, amended, reader))
         .toList();
   }
 
-  private Line line(Entry entry, Map<Integer, Integer> amended, SignedIn reader) {
+  private Line line(Entry<CourseEvent> entry, Map<Integer, Integer> amended, SignedIn reader) {
     var fact = entry.fact();
     var told = fact.as(new FactWords(library));
     boolean stands = !amended.containsKey(entry.number());
@@ -167,7 +166,7 @@ class Timeline {
         fact.at(),
         words(told),
         told.quote(),
-        people.name(UUID.fromString(entry.by())),
+        people.name(entry.by()),
         entry.recordedAt(),
         Duration.between(fact.at(), entry.recordedAt()).compareTo(LATE) > 0
             && !(fact instanceof Retracted),
@@ -179,13 +178,13 @@ class Timeline {
   }
 
   /** One entry's sentence. */
-  String of(Entry entry) {
+  String of(Entry<CourseEvent> entry) {
     return words(entry.fact().as(new FactWords(library)));
   }
 
   /** Who wrote it, or a prescriber; the opening and a withdrawal stay as they are. */
-  static boolean mayCorrect(Entry entry, SignedIn reader) {
-    boolean own = entry.by().equals(reader.id().toString());
+  static boolean mayCorrect(Entry<CourseEvent> entry, SignedIn reader) {
+    boolean own = entry.by().equals(reader.id());
     return (own || reader.isAny(Role.PRESCRIBER))
         && !(entry.fact() instanceof Opened)
         && !(entry.fact() instanceof Retracted);

@@ -1,6 +1,7 @@
 package health.cairn.app.course;
 
-import health.cairn.core.course.Entry;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.record.Entry;
 import java.util.List;
 
 /** How writing to a course ended. */
@@ -12,7 +13,7 @@ public sealed interface Written {
    * @param record the course with it
    * @param meanwhile what others wrote since the writer last looked
    */
-  record Kept(CourseRecord record, List<Entry> meanwhile) implements Written {}
+  record Kept(CourseRecord record, List<Entry<CourseEvent>> meanwhile) implements Written {}
 
   /**
    * The entry to correct was corrected by somebody else; nothing was written.

@@ -20,7 +20,7 @@ import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
-import health.cairn.core.course.Journal;
+import health.cairn.core.record.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -186,13 +186,13 @@ class DemoClinic implements ApplicationRunner {
   }
 
   /** Written a few minutes after it happened, by whoever does such things. */
-  private Journal journal(List<CourseEvent> facts, Instant now) {
-    var journal = Journal.empty();
+  private Journal<CourseEvent> journal(List<CourseEvent> facts, Instant now) {
+    var journal = Journal.<CourseEvent>empty();
     var inOrder = facts.stream().sorted(Comparator.comparing(CourseEvent::at)).toList();
     for (var fact : inOrder) {
       var soon = fact.at().plus(Duration.ofMinutes(2 + Math.floorMod(fact.hashCode(), 15)));
       var recorded = soon.isAfter(now) ? now : soon;
-      journal = journal.append(fact, person(writes(fact)).toString(), recorded);
+      journal = journal.append(fact, person(writes(fact)), recorded);
     }
     return journal;
   }

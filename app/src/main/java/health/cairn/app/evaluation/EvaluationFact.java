@@ -8,6 +8,7 @@ import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.Question.Kind;
 import health.cairn.core.eligibility.SetAside;
+import health.cairn.core.record.Fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A fact of a patient's evaluation. Facts are added, never changed. */
-public sealed interface EvaluationFact {
-  Instant at();
-
+public sealed interface EvaluationFact extends Fact {
   UUID patient();
 
   /**

@@ -8,41 +8,38 @@ import health.cairn.app.library.Library;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.patient.Patients;
-import health.cairn.app.storage.Appending.Appended;
-import health.cairn.app.storage.JournalRow;
-import health.cairn.app.storage.Journals;
+import health.cairn.app.record.Draft;
+import health.cairn.app.record.Folder;
+import health.cairn.app.record.Records;
 import health.cairn.core.eligibility.Answer;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.Question;
 import health.cairn.core.eligibility.Verdict;
+import health.cairn.core.record.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The evaluations of all patients, and the only writer of their facts. */
+/** The evaluations of all patients. */
 @Service
 @Transactional
 public class Evaluations {
-  private static final int TRIES = 8;
-
-  private final Journals journals;
+  private final Records records;
   private final Patients patients;
   private final RecordFindings record;
   private final Library library;
   private final Clock clock;
 
   Evaluations(
-      Journals journals, Patients patients, RecordFindings record, Library library, Clock clock) {
-    this.journals = journals;
+      Records records, Patients patients, RecordFindings record, Library library, Clock clock) {
+    this.records = records;
     this.patients = patients;
     this.record = record;
     this.library = library;
@@ -54,24 +51,21 @@ public class Evaluations {
   }
 
   private PatientEvaluation of(Patient patient) {
-    return of(patient, journals.read(stream(patient.id())));
+    return of(patient, folder(patient.id()).journal());
   }
 
-  private PatientEvaluation of(Patient patient, List<JournalRow> rows) {
-    var facts = rows.stream().map(EvaluationFacts::recorded).toList();
-    return new PatientEvaluation(patient, record.of(patient, facts), facts);
+  private PatientEvaluation of(Patient patient, Journal<EvaluationFact> journal) {
+    return new PatientEvaluation(patient, record.of(patient, journal.entries()), journal.entries());
   }
 
   /** Every evaluation of a record that goes on for itself. Reads all: not for a page in use. */
   List<PatientEvaluation> all() {
-    return journals.ofKind(EvaluationFacts.FAMILY).values().stream()
-        .flatMap(rows -> patients.find(patient(rows.get(0))).map(it -> of(it, rows)).stream())
+    return records.all(EvaluationFacts.STREAM).stream()
+        .flatMap(
+            it ->
+                patients.find(it.subject().orElseThrow()).map(of -> of(of, it.journal())).stream())
         .filter(it -> it.patient().mergedInto().isEmpty())
         .toList();
-  }
-
-  private static UUID patient(JournalRow row) {
-    return EvaluationFacts.recorded(row).fact().patient();
   }
 
   /** What the criteria say of the patient now; empty if there is no such patient. */
@@ -98,20 +92,17 @@ public class Evaluations {
    * @param decided what a prescriber decided on it then, if anything
    */
   public void bring(UUID patient, List<Found> found, Optional<Choice> decided, UUID by) {
-    var facts = new ArrayList<EvaluationFact>(found);
+    var journal = Journal.<EvaluationFact>empty();
+    for (var fact : found) {
+      journal = journal.append(fact, by, now());
+    }
     var at = found.isEmpty() ? now() : found.get(found.size() - 1).at();
     if (decided.isPresent()) {
-      var known = of(patients.find(patient).orElseThrow(), rows(facts, by));
+      var known = of(patients.find(patient).orElseThrow(), journal);
       var standing = EvaluationView.standing(verdict(known, at).eligibility());
-      facts.add(decided(at, patient, decided.get(), "", standing));
+      journal = journal.append(decided(at, patient, decided.get(), "", standing), by, now());
     }
-    journals.append(stream(patient), 0, rows(facts, by));
-  }
-
-  private List<JournalRow> rows(List<EvaluationFact> facts, UUID by) {
-    return IntStream.rangeClosed(1, facts.size())
-        .mapToObj(number -> row(number, facts.get(number - 1), by))
-        .toList();
+    records.bring(folder(patient).with(journal));
   }
 
   /** Keeps an answer. The weight goes to the patient's record, where everybody looks for it. */
@@ -131,30 +122,13 @@ public class Evaluations {
 
   /** Adds a fact; when somebody was faster, after theirs: both stand. */
   void append(UUID patient, EvaluationFact fact, UUID by) {
-    var stream = stream(patient);
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      int before = journals.read(stream).size();
-      if (journals.append(stream, before, List.of(row(before + 1, fact, by))) instanceof Appended) {
-        return;
-      }
-    }
-    throw new IllegalStateException("An evaluation is written to faster than it can be read.");
-  }
-
-  private JournalRow row(int number, EvaluationFact fact, UUID by) {
-    return new JournalRow(
-        number,
-        EvaluationFacts.kind(fact),
-        fact.at(),
-        now(),
-        by,
-        Optional.empty(),
-        EvaluationFacts.write(fact));
+    records.keep(folder(patient), by, journal -> Draft.keep(fact));
   }
 
   /** One journal a patient, found without a table. */
-  static UUID stream(UUID patient) {
-    return UUID.nameUUIDFromBytes(("evaluation " + patient).getBytes(StandardCharsets.UTF_8));
+  private Folder<EvaluationFact> folder(UUID patient) {
+    var id = UUID.nameUUIDFromBytes(("evaluation " + patient).getBytes(StandardCharsets.UTF_8));
+    return records.read(EvaluationFacts.STREAM, id).about(patient);
   }
 
   /** Now, as the clinic's calendar and clocks show it. */

@@ -9,6 +9,7 @@ import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.SetAside;
+import health.cairn.core.record.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
  *
  * @param ofRecord what the record answers of the intake, besides birth date and weight
  */
-record PatientEvaluation(Patient patient, List<Finding> ofRecord, List<Recorded> facts) {
+record PatientEvaluation(
+    Patient patient, List<Finding> ofRecord, List<Entry<EvaluationFact>> facts) {
   static final Code BIRTH = Code.of("birth-date");
   static final Code WEIGHT = Code.of("weight");
 
@@ -61,17 +63,17 @@ record PatientEvaluation(Patient patient, List<Finding> ofRecord, List<Recorded>
 
   /** Who wrote a fact; empty for what comes from the patient's record. */
   Optional<UUID> writer(EvaluationFact fact) {
-    return facts.stream().filter(it -> it.fact().equals(fact)).map(Recorded::by).findFirst();
+    return facts.stream().filter(it -> it.fact().equals(fact)).map(Entry::by).findFirst();
   }
 
   Optional<UUID> writer(Finding finding) {
     return facts.stream()
         .filter(it -> it.fact() instanceof Found found && found.finding().equals(finding))
-        .map(Recorded::by)
+        .map(Entry::by)
         .reduce((earlier, last) -> last);
   }
 
   private <F extends EvaluationFact> Stream<F> facts(Class<F> kind) {
-    return facts.stream().map(Recorded::fact).filter(kind::isInstance).map(kind::cast);
+    return facts.stream().map(Entry::fact).filter(kind::isInstance).map(kind::cast);
   }
 }

@@ -5,7 +5,7 @@ import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.Consents;
 import health.cairn.app.patient.Consents.Standing;
 import health.cairn.app.patient.Patient;
-import health.cairn.app.patient.PatientEntry;
+import health.cairn.app.patient.PatientFact;
 import health.cairn.app.patient.PatientFact.ProblemNoted;
 import health.cairn.app.patient.PatientFact.ProblemStatus;
 import health.cairn.app.patient.PatientList;
@@ -15,6 +15,7 @@ import health.cairn.core.eligibility.Answer.Medicines;
 import health.cairn.core.eligibility.Answer.YesNo;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Finding;
+import health.cairn.core.record.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ class RecordFindings {
     this.wording = wording;
   }
 
-  List<Finding> of(Patient patient, List<Recorded> asked) {
+  List<Finding> of(Patient patient, List<Entry<EvaluationFact>> asked) {
     var findings = new ArrayList<Finding>();
     medicines(patient, typedMedicines(asked)).ifPresent(findings::add);
     consent(patient).ifPresent(findings::add);
@@ -75,13 +76,13 @@ class RecordFindings {
     return last(patient.on(PatientList.ALLERGY)).filter(at -> named).map(at -> yes(code, at));
   }
 
-  private static Stream<Finding> problem(PatientEntry entry) {
+  private static Stream<Finding> problem(Entry<PatientFact> entry) {
     return entry.fact() instanceof ProblemNoted it && it.status() != ProblemStatus.RESOLVED
         ? it.code().stream().map(code -> yes(Code.of(code), it.at()))
         : Stream.empty();
   }
 
-  private Optional<Instant> last(List<PatientEntry> entries) {
+  private Optional<Instant> last(List<Entry<PatientFact>> entries) {
     return entries.stream()
         .filter(it -> !it.fact().isOver(wording.today()))
         .map(it -> it.fact().at())
@@ -117,9 +118,9 @@ class RecordFindings {
     return Optional.of(new Finding(MEDICINES, new Medicines(all, isWhole), at));
   }
 
-  private static Optional<Finding> typedMedicines(List<Recorded> asked) {
+  private static Optional<Finding> typedMedicines(List<Entry<EvaluationFact>> asked) {
     return asked.stream()
-        .map(Recorded::fact)
+        .map(Entry::fact)
         .flatMap(it -> it instanceof Found found ? Stream.of(found.finding()) : Stream.empty())
         .filter(it -> it.code().equals(MEDICINES))
         .reduce((earlier, later) -> later);

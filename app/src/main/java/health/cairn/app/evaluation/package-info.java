@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Evaluation",
-    allowedDependencies = {"clinic", "course", "library", "patient", "security", "storage", "web"})
+    allowedDependencies = {"clinic", "course", "library", "patient", "record", "security", "web"})
 package health.cairn.app.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,20 +1,19 @@
 package health.cairn.app.flag;
 
-import health.cairn.app.course.CourseChanged;
-import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.record.Changed;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Person;
 import health.cairn.app.security.Role;
+import health.cairn.core.course.Course;
 import health.cairn.core.course.Course.OpenFlag;
+import health.cairn.core.course.CourseEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -51,9 +50,10 @@ class Escalation {
 
   /** Within the transaction that writes to the course: the flag and its first notice are one. */
   @EventListener
-  void changed(CourseChanged change) {
+  void changed(Changed<CourseEvent> change) {
     if (post.isSet()) {
-      tell(told.flagged(change.course()));
+      var folder = change.folder();
+      tell(due(folder.id(), Course.from(folder.journal().facts()), clock.instant()));
     }
   }
 
@@ -61,32 +61,40 @@ class Escalation {
   @Transactional
   void lookAtAll() {
     if (post.isSet()) {
-      tell(told.allFlagged());
+      var now = clock.instant();
+      var roles = new HashSet<Role>();
+      told.flagged().stream()
+          .flatMap(it -> courses.find(it.patient(), it.course()).stream())
+          .forEach(record -> roles.addAll(due(record.id(), record.course(), now)));
+      tell(roles);
     }
   }
 
-  private void tell(List<Told.Flagged> flagged) {
-    var roles = new HashSet<Role>();
-    flagged.stream()
-        .flatMap(it -> courses.find(it.patient(), it.course()).stream())
-        .forEach(record -> roles.addAll(due(record, clock.instant())));
+  private void tell(Set<Role> roles) {
+    if (roles.isEmpty()) return;
     people.all().stream()
         .filter(it -> it.active() && roles.stream().anyMatch(it::is))
         .map(Person::id)
         .forEach(person -> news.publishEvent(new NoticeDue(person)));
   }
 
-  /** Roles on steps whose time has come and that nobody was told of. */
-  private Set<Role> due(CourseRecord record, Instant now) {
-    var raised =
-        record.course().openSafetyFlags().stream().map(OpenFlag::raised).distinct().toList();
-    return raised.stream().flatMap(at -> due(record.id(), at, now)).collect(Collectors.toSet());
+  /** Notes the steps whose time has come and that nobody was told of; their roles. */
+  private Set<Role> due(UUID id, Course course, Instant now) {
+    var roles = new HashSet<Role>();
+    course.openSafetyFlags().stream()
+        .map(OpenFlag::raised)
+        .distinct()
+        .forEach(raised -> roles.addAll(due(id, raised, now)));
+    return roles;
   }
 
-  private Stream<Role> due(UUID course, Instant raised, Instant now) {
-    return chain.steps().stream()
-        .filter(step -> !raised.plus(step.after()).isAfter(now))
-        .filter(step -> told.isNew(course, raised, step.number(), now))
-        .flatMap(step -> step.roles().stream());
+  private Set<Role> due(UUID course, Instant raised, Instant now) {
+    var steps =
+        chain.steps().stream().filter(step -> !raised.plus(step.after()).isAfter(now)).toList();
+    var noted = told.note(course, raised, steps.stream().map(FlagChain.Step::number).toList(), now);
+    return steps.stream()
+        .filter(step -> noted.contains(step.number()))
+        .flatMap(step -> step.roles().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -11,14 +11,13 @@ import health.cairn.core.course.Course.OpenFlag;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.ContactMade;
 import health.cairn.core.course.CourseEvent.ContactTried;
-import health.cairn.core.course.Entry;
+import health.cairn.core.record.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -110,9 +109,9 @@ class FlagView {
         .toList();
   }
 
-  private Stream<Line> line(Entry entry) {
+  private Stream<Line> line(Entry<CourseEvent> entry) {
     CourseEvent fact = entry.fact();
-    var by = people.name(UUID.fromString(entry.by()));
+    var by = people.name(entry.by());
     if (fact instanceof ContactTried it) {
       return Stream.of(new Line(it.at(), false, words(it.contact()), it.note(), by));
     }

@@ -19,27 +19,24 @@ class Told {
   /** A course with an open flag. */
   record Flagged(UUID course, UUID patient) {}
 
-  List<Flagged> allFlagged() {
+  List<Flagged> flagged() {
     return jdbc.sql("select id as course, patient from course where flag_raised is not null")
         .query(Flagged.class)
         .list();
   }
 
-  List<Flagged> flagged(UUID course) {
-    return jdbc.sql(
-            "select id as course, patient from course where flag_raised is not null and id = ?")
-        .param(course)
-        .query(Flagged.class)
-        .list();
-  }
-
-  /** True for the one who asks first; whoever asks meanwhile waits for that transaction. */
-  boolean isNew(UUID course, Instant raised, int step, Instant now) {
-    return jdbc.sql(
-                "insert into flag_notice (course, raised, step, made) values (?, ?, ?, ?)"
-                    + " on conflict do nothing")
-            .params(course, Timestamp.from(raised), step, Timestamp.from(now))
-            .update()
-        == 1;
+  /** Notes steps; those that nobody noted before. Whoever asks meanwhile waits until this ends. */
+  List<Integer> note(UUID course, Instant raised, List<Integer> steps, Instant now) {
+    return steps.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                insert into flag_notice (course, raised, step, made)
+                select ?::uuid, ?::timestamptz, unnest(?::int[]), ?::timestamptz on conflict do nothing returning step
+                """)
+            .params(
+                course, Timestamp.from(raised), steps.toArray(Integer[]::new), Timestamp.from(now))
+            .query(Integer.class)
+            .list();
   }
 }

@@ -1,6 +1,7 @@
 package health.cairn.app.library;
 
 import health.cairn.app.library.Shelf.Piece;
+import health.cairn.app.record.Stream;
 import health.cairn.content.Document;
 import health.cairn.content.Protocols;
 import health.cairn.content.Read;
@@ -12,8 +13,8 @@ import java.util.Optional;
 /** The protocols. */
 final class ProtocolStock implements Stock<Protocol> {
   @Override
-  public String kind() {
-    return "protocol";
+  public Stream<ShelfFact> stream() {
+    return ShelfFact.PROTOCOLS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package health.cairn.app.library;
 
 import health.cairn.app.library.Shelf.Piece;
+import health.cairn.app.record.Stream;
 import health.cairn.content.Document;
 import health.cairn.content.EligibilityRules;
 import health.cairn.content.Read;
@@ -13,8 +14,8 @@ final class RuleStock implements Stock<RuleFile> {
   static final String REQUIRED = "required";
 
   @Override
-  public String kind() {
-    return "rules";
+  public Stream<ShelfFact> stream() {
+    return ShelfFact.RULES;
   }
 
   @Override

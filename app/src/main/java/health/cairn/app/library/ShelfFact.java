@@ -1,10 +1,23 @@
 package health.cairn.app.library;
 
+import health.cairn.app.record.Stream;
+import health.cairn.core.record.Fact;
 import java.time.Instant;
 
 /** A fact about one piece of the clinic's content. Facts are added, never changed. */
-sealed interface ShelfFact {
-  Instant at();
+sealed interface ShelfFact extends Fact {
+  Stream<ShelfFact> PROTOCOLS = stream("protocol");
+  Stream<ShelfFact> RULES = stream("rules");
+  Stream<ShelfFact> TEXTS = stream("instrument-text");
+
+  private static Stream<ShelfFact> stream(String name) {
+    return Stream.of(name, ShelfFact.class)
+        .kind(name + ".drafted.v1", Drafted.class)
+        .kind(name + ".approved.v1", Approved.class)
+        .kind(name + ".retired.v1", Retired.class)
+        .kind(name + ".restored.v1", Restored.class)
+        .kind(name + ".begun.v1", Begun.class);
+  }
 
   /**
    * Somebody wrote a version. An earlier draft of the same version makes room for it.

@@ -7,9 +7,10 @@ import health.cairn.app.library.ShelfFact.Begun;
 import health.cairn.app.library.ShelfFact.Drafted;
 import health.cairn.app.library.ShelfFact.Restored;
 import health.cairn.app.library.ShelfFact.Retired;
-import health.cairn.app.storage.Appending.Appended;
-import health.cairn.app.storage.JournalRow;
-import health.cairn.app.storage.Journals;
+import health.cairn.app.record.Draft;
+import health.cairn.app.record.Folder;
+import health.cairn.app.record.Records;
+import health.cairn.core.record.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,33 +18,28 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
-/** One kind of the clinic's content with all its versions, and the only writer of them. */
+/** One kind of the clinic's content with all its versions. */
 class Shelves<T> implements Stacks<T> {
   /** Another node of the clinic may approve a version; it is in force here so much later. */
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   private final Stock<T> stock;
-  private final Journals journals;
+  private final Records records;
   private final Clock clock;
   private final Map<String, Kept<Optional<Shelf<T>>>> kept = new ConcurrentHashMap<>();
   private final Map<String, Piece<T>> shipped = new ConcurrentHashMap<>();
   private final Map<String, Piece<T>> read = new ConcurrentHashMap<>();
   private volatile Kept<Map<String, String>> begun = new Kept<>(Map.of(), Instant.MIN);
 
-  Shelves(Stock<T> stock, Journals journals, Clock clock) {
+  Shelves(Stock<T> stock, Records records, Clock clock) {
     this.stock = stock;
-    this.journals = journals;
+    this.records = records;
     this.clock = clock;
   }
 
@@ -92,22 +88,23 @@ class Shelves<T> implements Stacks<T> {
 
   private Map<String, String> readAdded() {
     var all = new LinkedHashMap<String, String>();
-    for (var row : journals.read(list())) {
-      var fact = JSON.readValue(row.body(), Begun.class);
-      all.put(fact.id(), fact.from());
+    for (var entry : read(list()).journal().entries()) {
+      if (entry.fact() instanceof Begun fact) {
+        all.put(fact.id(), fact.from());
+      }
     }
     return all;
   }
 
-  /** Begins something of the clinic's own; false if somebody wrote to it meanwhile. */
+  /** Begins something of the clinic's own; false if somebody did so meanwhile. */
   @Transactional
   boolean begin(String id, String from, T first, String text, UUID by) {
     begun = new Kept<>(Map.of(), Instant.MIN);
     kept.remove(id);
     var draft = new Drafted(now(), stock.version(first), text);
-    int before = journals.read(list()).size();
-    return append(list(), before, new Begun(now(), id, from), by)
-        && append(stream(id), 0, draft, by);
+    if (!write(stream(id), 0, draft, by)) return false;
+    records.keep(read(list()), by, journal -> Draft.keep(new Begun(now(), id, from)));
+    return true;
   }
 
   /** False if somebody else wrote to the shelf meanwhile. */
@@ -133,25 +130,21 @@ class Shelves<T> implements Stacks<T> {
 
   private boolean write(Shelf<T> shelf, ShelfFact fact, UUID by) {
     kept.remove(shelf.id());
-    return append(stream(shelf.id()), shelf.entries(), fact, by);
+    return write(stream(shelf.id()), shelf.entries(), fact, by);
   }
 
-  private boolean append(UUID stream, int before, ShelfFact fact, UUID by) {
-    var row =
-        new JournalRow(
-            before + 1,
-            kind(fact.getClass()),
-            fact.at(),
-            fact.at(),
+  /** What others wrote meanwhile must be looked at first. */
+  private boolean write(UUID shelf, int seen, ShelfFact fact, UUID by) {
+    return records
+        .keep(
+            read(shelf),
             by,
-            Optional.empty(),
-            JSON.writeValueAsString(fact));
-    return journals.append(stream, before, List.of(row)) instanceof Appended;
+            journal -> journal.size() == seen ? Draft.keep(fact) : Draft.refuse(journal.size()))
+        .isKept();
   }
 
-  /** For instance {@code protocol.drafted.v1}. */
-  private String kind(Class<? extends ShelfFact> fact) {
-    return stock.kind() + "." + fact.getSimpleName().toLowerCase(Locale.ROOT) + ".v1";
+  private Folder<ShelfFact> read(UUID id) {
+    return records.read(stock.stream(), id);
   }
 
   /** What the clinic began stays its own, even where a later Cairn ships the same name. */
@@ -162,44 +155,40 @@ class Shelves<T> implements Stacks<T> {
       versions.add(Version.shipped(stock.version(first.content()), first));
     }
     Optional<Retired> retired = Optional.empty();
-    var rows = journals.read(stream(id));
-    for (var row : rows) {
-      if (row.kind().equals(kind(Drafted.class))) {
-        Shelf.put(versions, drafted(row));
-      } else if (row.kind().equals(kind(Approved.class))) {
-        var fact = JSON.readValue(row.body(), Approved.class);
+    var entries = read(stream(id)).journal().entries();
+    for (var entry : entries) {
+      if (entry.fact() instanceof Drafted fact) {
+        Shelf.put(versions, drafted(entry, fact));
+      } else if (entry.fact() instanceof Approved fact) {
         versions.replaceAll(it -> it.number() == fact.draft() ? it.approved(fact) : it);
       } else {
-        retired =
-            Optional.of(row)
-                .filter(it -> it.kind().equals(kind(Retired.class)))
-                .map(it -> JSON.readValue(it.body(), Retired.class));
+        retired = entry.fact() instanceof Retired fact ? Optional.of(fact) : Optional.empty();
       }
     }
-    return new Shelf<>(id, from.orElse(""), versions, retired, rows.size());
+    return new Shelf<>(id, from.orElse(""), versions, retired, entries.size());
   }
 
-  private Version<T> drafted(JournalRow row) {
-    var fact = JSON.readValue(row.body(), Drafted.class);
+  private Version<T> drafted(Entry<ShelfFact> entry, Drafted fact) {
     var piece = read.computeIfAbsent(fact.text(), it -> new Piece<>(it, stock.read(it).orThrow()));
     return new Version<>(
-        row.number(),
+        entry.number(),
         fact.version(),
         piece.text(),
         piece.content(),
-        row.recordedBy(),
-        row.recordedAt(),
+        entry.by(),
+        entry.recordedAt(),
         null,
         "");
   }
 
   /** All that the clinic began. */
   private UUID list() {
-    return UUID.nameUUIDFromBytes((stock.kind() + "s").getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes((stock.stream().name() + "s").getBytes(StandardCharsets.UTF_8));
   }
 
   private UUID stream(String id) {
-    return UUID.nameUUIDFromBytes((stock.kind() + "/" + id).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(
+        (stock.stream().name() + "/" + id).getBytes(StandardCharsets.UTF_8));
   }
 
   private Instant now() {

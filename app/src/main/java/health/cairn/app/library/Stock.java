@@ -1,14 +1,15 @@
 package health.cairn.app.library;
 
 import health.cairn.app.library.Shelf.Piece;
+import health.cairn.app.record.Stream;
 import health.cairn.content.Read;
 import java.util.List;
 import java.util.Optional;
 
 /** One kind of content: what ships of it, and how a clinic's own text of it is read. */
 interface Stock<T> {
-  /** As the journal names it. */
-  String kind();
+  /** How its versions are kept. */
+  Stream<ShelfFact> stream();
 
   Optional<Piece<T>> shipped(String id);
 

@@ -1,6 +1,6 @@
 package health.cairn.app.library;
 
-import health.cairn.app.storage.Journals;
+import health.cairn.app.record.Records;
 import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.protocol.Protocol;
 import java.time.Clock;
@@ -11,17 +11,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Stores {
   @Bean
-  Shelves<Protocol> protocolShelves(Journals journals, Clock clock) {
-    return new Shelves<>(new ProtocolStock(), journals, clock);
+  Shelves<Protocol> protocolShelves(Records records, Clock clock) {
+    return new Shelves<>(new ProtocolStock(), records, clock);
   }
 
   @Bean
-  Shelves<RuleFile> ruleShelves(Journals journals, Clock clock) {
-    return new Shelves<>(new RuleStock(), journals, clock);
+  Shelves<RuleFile> ruleShelves(Records records, Clock clock) {
+    return new Shelves<>(new RuleStock(), records, clock);
   }
 
   @Bean
-  Shelves<InstrumentText> textShelves(Journals journals, Clock clock) {
-    return new Shelves<>(new TextStock(), journals, clock);
+  Shelves<InstrumentText> textShelves(Records records, Clock clock) {
+    return new Shelves<>(new TextStock(), records, clock);
   }
 }

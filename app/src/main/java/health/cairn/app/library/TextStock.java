@@ -1,6 +1,7 @@
 package health.cairn.app.library;
 
 import health.cairn.app.library.Shelf.Piece;
+import health.cairn.app.record.Stream;
 import health.cairn.content.Document;
 import health.cairn.content.Instruments;
 import health.cairn.content.Problem;
@@ -15,8 +16,8 @@ final class TextStock implements Stock<InstrumentText> {
   static final String FILE = "text.json";
 
   @Override
-  public String kind() {
-    return "instrument-text";
+  public Stream<ShelfFact> stream() {
+    return ShelfFact.TEXTS;
   }
 
   @Override

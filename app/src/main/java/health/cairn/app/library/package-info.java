@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Library",
-    allowedDependencies = {"clinic", "security", "storage", "web"})
+    allowedDependencies = {"clinic", "record", "security", "web"})
 package health.cairn.app.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,31 +1,29 @@
 package health.cairn.app.patient;
 
-import health.cairn.app.storage.Appending.Appended;
-import health.cairn.app.storage.JournalRow;
-import health.cairn.app.storage.Journals;
+import health.cairn.app.record.Draft;
+import health.cairn.app.record.Records;
+import health.cairn.app.record.Stream;
+import health.cairn.core.record.Entry;
+import health.cairn.core.record.Fact;
+import health.cairn.core.record.Journal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The clinic's consent texts in all their versions: one journal a kind, found without a table. */
 @Component
 public class ConsentTexts {
-  private static final String PUBLISHED = "consent-text.published.v1";
-  private static final JsonMapper JSON = JsonMapper.shared();
+  static final Stream<ConsentText> STREAM =
+      Stream.of("consent-text", ConsentText.class)
+          .kind("consent-text.published.v1", ConsentText.class);
 
-  private final Journals journals;
-  private final Clock clock;
+  private final Records records;
 
-  ConsentTexts(Journals journals, Clock clock) {
-    this.journals = journals;
-    this.clock = clock;
+  ConsentTexts(Records records) {
+    this.records = records;
   }
 
   /**
@@ -34,12 +32,13 @@ public class ConsentTexts {
    * @param signature the director's name as typed
    */
   public record ConsentText(
-      Instant at, ConsentKind kind, String version, String text, String signature) {}
+      Instant at, ConsentKind kind, String version, String text, String signature)
+      implements Fact {}
 
   /** All versions, the oldest first. */
   List<ConsentText> of(ConsentKind kind) {
-    return journals.read(stream(kind)).stream()
-        .map(row -> JSON.readValue(row.body(), ConsentText.class))
+    return records.read(STREAM, stream(kind)).journal().entries().stream()
+        .map(Entry::fact)
         .toList();
   }
 
@@ -52,23 +51,17 @@ public class ConsentTexts {
     return of(kind).stream().filter(it -> it.version().equalsIgnoreCase(version)).findFirst();
   }
 
-  /** False if that version is there already, or somebody was faster. */
-  @Transactional
+  /** False if that version is there already. */
   public boolean publish(ConsentText text, UUID by) {
-    var all = of(text.kind());
-    if (all.stream().anyMatch(it -> it.version().equalsIgnoreCase(text.version()))) {
-      return false;
-    }
-    var row =
-        new JournalRow(
-            all.size() + 1,
-            PUBLISHED,
-            text.at(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            by,
-            Optional.empty(),
-            JSON.writeValueAsString(text));
-    return journals.append(stream(text.kind()), all.size(), List.of(row)) instanceof Appended;
+    return records
+        .keep(records.read(STREAM, stream(text.kind())), by, all -> published(all, text))
+        .isKept();
+  }
+
+  private static Draft<ConsentText, String> published(Journal<ConsentText> all, ConsentText text) {
+    return all.facts().stream().anyMatch(it -> it.version().equalsIgnoreCase(text.version()))
+        ? Draft.refuse(text.version())
+        : Draft.keep(text);
   }
 
   private static UUID stream(ConsentKind kind) {

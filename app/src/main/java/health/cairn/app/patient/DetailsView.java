@@ -6,6 +6,7 @@ import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.security.People;
 import health.cairn.app.web.Wording;
+import health.cairn.core.record.Entry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,7 +88,7 @@ class DetailsView {
   }
 
   private Shown shown(Patient known, PatientList list) {
-    Predicate<PatientEntry> isOn = it -> it.fact().onList().equals(Optional.of(list));
+    Predicate<Entry<PatientFact>> isOn = it -> it.fact().onList().equals(Optional.of(list));
     var today = wording.today();
     return new Shown(
         list.word(),
@@ -103,13 +104,13 @@ class DetailsView {
     return standing(known, it -> it.fact() instanceof Weighed);
   }
 
-  private List<Line> standing(Patient known, Predicate<PatientEntry> wanted) {
+  private List<Line> standing(Patient known, Predicate<Entry<PatientFact>> wanted) {
     return lines(
         known,
         record -> record.standing().stream().filter(wanted).map(it -> line(record.id(), it, "")));
   }
 
-  private List<Line> written(Patient known, Predicate<PatientEntry> wanted) {
+  private List<Line> written(Patient known, Predicate<Entry<PatientFact>> wanted) {
     return lines(
         known,
         record ->
@@ -119,13 +120,13 @@ class DetailsView {
                     it -> amendment(record, it).map(by -> gone(record.id(), it, by)).stream()));
   }
 
-  private static Optional<PatientEntry> amendment(Patient record, PatientEntry entry) {
+  private static Optional<Entry<PatientFact>> amendment(Patient record, Entry<PatientFact> entry) {
     return record.entries().stream()
         .filter(it -> it.amends().equals(Optional.of(entry.number())))
         .findFirst();
   }
 
-  private Line gone(UUID record, PatientEntry entry, PatientEntry by) {
+  private Line gone(UUID record, Entry<PatientFact> entry, Entry<PatientFact> by) {
     var key = by.fact() instanceof Retracted ? "patient.withdrawn" : "patient.corrected";
     var who = people.name(by.by());
     return line(record, entry, wording.say(key, who, wording.moment(by.recordedAt())));
@@ -135,7 +136,7 @@ class DetailsView {
     return known.all().flatMap(of).sorted(Comparator.comparing(Line::at)).toList();
   }
 
-  private Line line(UUID record, PatientEntry entry, String became) {
+  private Line line(UUID record, Entry<PatientFact> entry, String became) {
     var words = new EntryWords(wording, names);
     var said = words.of(entry.fact());
     return new Line(

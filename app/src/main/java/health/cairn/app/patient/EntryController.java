@@ -12,6 +12,7 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.core.record.Entry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -157,14 +158,14 @@ class EntryController {
         .toList();
   }
 
-  private static PatientEntry correctable(Patient known, int number) {
+  private static Entry<PatientFact> correctable(Patient known, int number) {
     return known
         .standing(number)
         .filter(it -> it.fact().onList().isPresent())
         .orElseThrow(PatientDoor::notFound);
   }
 
-  private static PatientList listOf(PatientEntry entry) {
+  private static PatientList listOf(Entry<PatientFact> entry) {
     return entry.fact().onList().orElseThrow();
   }
 

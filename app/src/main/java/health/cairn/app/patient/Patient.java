@@ -15,12 +15,13 @@ import health.cairn.app.patient.PatientFact.PreferencesStated;
 import health.cairn.app.patient.PatientFact.Registered;
 import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.PatientFact.RestrictionLifted;
-import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
+import health.cairn.app.record.Folder;
+import health.cairn.core.record.Entry;
+import health.cairn.core.record.Journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,38 +32,40 @@ import java.util.stream.Stream;
  *
  * @param others records of the same person that this one goes on for
  */
-public record Patient(UUID id, List<PatientEntry> entries, List<Patient> others) {
-  private static final Comparator<PatientEntry> BY_TIME =
-      Comparator.comparing((PatientEntry entry) -> entry.fact().at())
-          .thenComparing(PatientEntry::number);
+public record Patient(UUID id, Journal<PatientFact> journal, List<Patient> others) {
+  private static final Comparator<Entry<PatientFact>> BY_TIME =
+      Comparator.comparing((Entry<PatientFact> entry) -> entry.fact().at())
+          .thenComparing(Entry::number);
 
   public Patient {
-    entries = List.copyOf(entries);
     others = List.copyOf(others);
   }
 
-  public Patient(UUID id, List<PatientEntry> entries) {
-    this(id, entries, List.of());
+  static Patient of(Folder<PatientFact> folder) {
+    return new Patient(folder.id(), folder.journal(), List.of());
+  }
+
+  Folder<PatientFact> folder() {
+    return new Folder<>(PatientFacts.STREAM, id, Optional.of(id), journal);
+  }
+
+  /** All that was written to this record. */
+  public List<Entry<PatientFact>> entries() {
+    return journal.entries();
   }
 
   /** Entries of this record that stand, in the order in which they happened. */
-  public List<PatientEntry> standing() {
-    var amended = new HashSet<Integer>();
-    entries.forEach(entry -> entry.amends().ifPresent(amended::add));
-    return entries.stream()
-        .filter(entry -> !amended.contains(entry.number()))
-        .filter(entry -> !(entry.fact() instanceof Retracted))
-        .sorted(BY_TIME)
-        .toList();
+  public List<Entry<PatientFact>> standing() {
+    return journal.standing();
   }
 
   /** An entry of this record, if it stands. */
-  public Optional<PatientEntry> standing(int number) {
-    return standing().stream().filter(entry -> entry.number() == number).findFirst();
+  public Optional<Entry<PatientFact>> standing(int number) {
+    return journal.standing(number);
   }
 
   private <F extends PatientFact> Stream<F> facts(Class<F> kind) {
-    return standing().stream().map(PatientEntry::fact).filter(kind::isInstance).map(kind::cast);
+    return standing().stream().map(Entry::fact).filter(kind::isInstance).map(kind::cast);
   }
 
   /** As last described in this record. */
@@ -80,7 +83,7 @@ public record Patient(UUID id, List<PatientEntry> entries, List<Patient> others)
   }
 
   /** What stands on a list, in all records of the person, ended or not, in the order of time. */
-  public List<PatientEntry> on(PatientList list) {
+  public List<Entry<PatientFact>> on(PatientList list) {
     return all()
         .flatMap(record -> record.standing().stream())
         .filter(entry -> entry.fact().onList().equals(Optional.of(list)))
@@ -99,7 +102,7 @@ public record Patient(UUID id, List<PatientEntry> entries, List<Patient> others)
   /** What is taken now, as a list of medicines names it. */
   public List<String> medicines(LocalDate today) {
     return on(PatientList.MEDICINE).stream()
-        .map(PatientEntry::fact)
+        .map(Entry::fact)
         .filter(fact -> !fact.isOver(today))
         .map(fact -> fact instanceof MedicineNoted it ? it.words() : ((Listed) fact).text())
         .toList();
@@ -108,7 +111,7 @@ public record Patient(UUID id, List<PatientEntry> entries, List<Patient> others)
   /** What the patient is allergic to; none is not "no", see {@link #reviewed}. */
   public List<String> allergies() {
     return on(PatientList.ALLERGY).stream()
-        .map(PatientEntry::fact)
+        .map(Entry::fact)
         .map(fact -> fact instanceof AllergyNoted it ? it.substance() : ((Listed) fact).text())
         .toList();
   }
@@ -146,20 +149,20 @@ public record Patient(UUID id, List<PatientEntry> entries, List<Patient> others)
   }
 
   /** The restriction of this record, with who wrote it; empty where there is none. */
-  public Optional<PatientEntry> restriction() {
+  public Optional<Entry<PatientFact>> restriction() {
     return standing().stream()
         .filter(it -> it.fact() instanceof Restricted || it.fact() instanceof RestrictionLifted)
-        .max(Comparator.comparing(PatientEntry::number))
+        .max(Comparator.comparing(Entry::number))
         .filter(it -> it.fact() instanceof Restricted);
   }
 
   /** Openings of this record in emergency, the first one first. */
-  public List<PatientEntry> openings() {
+  public List<Entry<PatientFact>> openings() {
     return standing().stream().filter(it -> it.fact() instanceof OpenedInEmergency).toList();
   }
 
   /** What somebody else found about an opening. */
-  public Optional<PatientEntry> review(int opening) {
+  public Optional<Entry<PatientFact>> review(int opening) {
     return standing().stream()
         .filter(it -> it.fact() instanceof OpeningReviewed fact && fact.opening() == opening)
         .findFirst();

@@ -1,5 +1,6 @@
 package health.cairn.app.patient;
 
+import health.cairn.core.record.Fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,10 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A fact about a patient, outside of any course. Facts are added or amended, never changed. */
-public sealed interface PatientFact {
-
-  /** When it happened or was seen, not when it was written. */
-  Instant at();
+public sealed interface PatientFact extends Fact {
 
   /** The list on which it stands, for those that are entries of one. */
   default Optional<PatientList> onList() {
@@ -210,5 +208,10 @@ public sealed interface PatientFact {
       implements PatientFact {}
 
   /** Stands for an entry that was withdrawn. */
-  record Retracted(Instant at) implements PatientFact {}
+  record Retracted(Instant at) implements PatientFact {
+    @Override
+    public boolean withdraws() {
+      return true;
+    }
+  }
 }

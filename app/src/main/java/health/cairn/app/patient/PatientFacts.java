@@ -19,76 +19,31 @@ import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.PatientFact.RestrictionLifted;
 import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
-import health.cairn.app.storage.JournalRow;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import health.cairn.app.record.Stream;
 
-/** How a fact about a patient is written in the journal, for ever. */
+/** How the facts about a patient are written in the journal. */
 final class PatientFacts {
-  private static final Map<String, Class<? extends PatientFact>> KINDS =
-      Map.ofEntries(
-          Map.entry("patient.registered.v1", Registered.class),
-          Map.entry("patient.described.v1", Described.class),
-          Map.entry("patient.weighed.v1", Weighed.class),
-          Map.entry("patient.listed.v1", Listed.class),
-          Map.entry("patient.allergy-noted.v1", AllergyNoted.class),
-          Map.entry("patient.medicine-noted.v1", MedicineNoted.class),
-          Map.entry("patient.problem-noted.v1", ProblemNoted.class),
-          Map.entry("patient.person-named.v1", PersonNamed.class),
-          Map.entry("patient.list-reviewed.v1", ListReviewed.class),
-          Map.entry("patient.consent-signed.v1", ConsentSigned.class),
-          Map.entry("patient.consent-withdrawn.v1", ConsentWithdrawn.class),
-          Map.entry("patient.preferences-stated.v1", PreferencesStated.class),
-          Map.entry("patient.contact-wished.v1", ContactWished.class),
-          Map.entry("patient.merged.v1", Merged.class),
-          Map.entry("patient.restricted.v1", Restricted.class),
-          Map.entry("patient.restriction-lifted.v1", RestrictionLifted.class),
-          Map.entry("patient.opened-in-emergency.v1", OpenedInEmergency.class),
-          Map.entry("patient.opening-reviewed.v1", OpeningReviewed.class),
-          Map.entry("patient.retracted.v1", Retracted.class));
-  private static final JsonMapper JSON = JsonMapper.shared();
+  static final Stream<PatientFact> STREAM =
+      Stream.of("patient", PatientFact.class)
+          .kind("patient.registered.v1", Registered.class)
+          .kind("patient.described.v1", Described.class)
+          .kind("patient.weighed.v1", Weighed.class)
+          .kind("patient.listed.v1", Listed.class)
+          .kind("patient.allergy-noted.v1", AllergyNoted.class)
+          .kind("patient.medicine-noted.v1", MedicineNoted.class)
+          .kind("patient.problem-noted.v1", ProblemNoted.class)
+          .kind("patient.person-named.v1", PersonNamed.class)
+          .kind("patient.list-reviewed.v1", ListReviewed.class)
+          .kind("patient.consent-signed.v1", ConsentSigned.class)
+          .kind("patient.consent-withdrawn.v1", ConsentWithdrawn.class)
+          .kind("patient.preferences-stated.v1", PreferencesStated.class)
+          .kind("patient.contact-wished.v1", ContactWished.class)
+          .kind("patient.merged.v1", Merged.class)
+          .kind("patient.restricted.v1", Restricted.class)
+          .kind("patient.restriction-lifted.v1", RestrictionLifted.class)
+          .kind("patient.opened-in-emergency.v1", OpenedInEmergency.class)
+          .kind("patient.opening-reviewed.v1", OpeningReviewed.class)
+          .kind("patient.retracted.v1", Retracted.class);
 
   private PatientFacts() {}
-
-  static String kind(PatientFact fact) {
-    return KINDS.entrySet().stream()
-        .filter(kind -> kind.getValue() == fact.getClass())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No kind for " + fact.getClass()));
-  }
-
-  static String write(PatientFact fact) {
-    return JSON.writeValueAsString(fact);
-  }
-
-  static PatientFact read(String kind, String body) {
-    var type = KINDS.get(kind);
-    if (type == null) {
-      throw new IllegalStateException(
-          "The journal holds a fact of an unknown kind (%s).\nMaybe a newer Cairn wrote it."
-              .formatted(kind));
-    }
-    return JSON.readValue(body, type);
-  }
-
-  static PatientEntry entry(JournalRow row) {
-    return new PatientEntry(
-        row.number(),
-        read(row.kind(), row.body()),
-        row.recordedBy(),
-        row.recordedAt(),
-        row.amends());
-  }
-
-  static JournalRow row(PatientEntry entry) {
-    return new JournalRow(
-        entry.number(),
-        kind(entry.fact()),
-        entry.fact().at(),
-        entry.recordedAt(),
-        entry.by(),
-        entry.amends(),
-        write(entry.fact()));
-  }
 }

@@ -1,5 +1,8 @@
 package health.cairn.app.patient;
 
+import health.cairn.app.record.Folder;
+import health.cairn.app.record.Projection;
+import health.cairn.app.record.Stream;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The narrow table of patients, as the journals make it. */
 @Repository
-class PatientRows {
+class PatientRows implements Projection<PatientFact> {
   private final JdbcClient jdbc;
 
   PatientRows(JdbcClient jdbc) {
@@ -24,7 +27,23 @@ class PatientRows {
     }
   }
 
-  void save(Patient patient) {
+  @Override
+  public Stream<PatientFact> stream() {
+    return PatientFacts.STREAM;
+  }
+
+  @Override
+  public String name() {
+    return "patients";
+  }
+
+  @Override
+  public Runnable derive(Folder<PatientFact> folder) {
+    var patient = Patient.of(folder);
+    return () -> save(patient);
+  }
+
+  private void save(Patient patient) {
     var it = patient.demographics();
     jdbc.sql(
             """
@@ -65,7 +84,8 @@ class PatientRows {
         .update();
   }
 
-  void clear() {
+  @Override
+  public void clear() {
     jdbc.sql("delete from patient").update();
   }
 

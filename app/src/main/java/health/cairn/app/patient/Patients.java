@@ -4,6 +4,9 @@ import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.patient.PatientFact.Merged;
 import health.cairn.app.patient.PatientFact.Registered;
 import health.cairn.app.patient.PatientFact.Retracted;
+import health.cairn.app.record.Draft;
+import health.cairn.app.record.Records;
+import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,23 +17,19 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All patients, and the only writer of their records. */
+/** All patients. */
 @Service
 @Transactional
 public class Patients {
-  private final PatientJournal journal;
+  private final Records records;
   private final PatientRows rows;
   private final PatientSearch search;
   private final ClinicSettings clinic;
   private final Clock clock;
 
   Patients(
-      PatientJournal journal,
-      PatientRows rows,
-      PatientSearch search,
-      ClinicSettings clinic,
-      Clock clock) {
-    this.journal = journal;
+      Records records, PatientRows rows, PatientSearch search, ClinicSettings clinic, Clock clock) {
+    this.records = records;
     this.rows = rows;
     this.search = search;
     this.clinic = clinic;
@@ -45,7 +44,7 @@ public class Patients {
   /** The same for somebody who has been known for longer. */
   public Patient register(Demographics who, UUID by, Instant at) {
     var fact = new Registered(at, who.mrn().isBlank() ? who.with(rows.nextNumber()) : who);
-    return journal.append(new Patient(UUID.randomUUID(), List.of()), fact, by);
+    return append(new Patient(UUID.randomUUID(), Journal.empty(), List.of()), fact, by);
   }
 
   /** A record, with those of the same person that it goes on for. */
@@ -54,22 +53,27 @@ public class Patients {
   }
 
   private Patient read(UUID id) {
-    var others = rows.shownUnder(id).stream().map(journal::read).toList();
-    return new Patient(id, journal.read(id).entries(), others);
+    var others = rows.shownUnder(id).stream().map(this::alone).toList();
+    return new Patient(id, alone(id).journal(), others);
+  }
+
+  private Patient alone(UUID id) {
+    return Patient.of(records.read(PatientFacts.STREAM, id));
   }
 
   public Patient append(Patient patient, PatientFact fact, UUID by) {
-    return journal.append(patient, fact, by);
+    var kept = records.keep(patient.folder(), by, journal -> Draft.keep(fact)).folder();
+    return new Patient(patient.id(), kept.journal(), patient.others());
   }
 
   /** Writes a fact in place of an entry, which stays readable. False if somebody was faster. */
   public boolean correct(Patient patient, int number, PatientFact fact, UUID by) {
-    return journal.correct(patient, number, fact, by);
+    return records.keep(patient.folder(), by, journal -> Draft.amend(number, fact)).isKept();
   }
 
   /** Withdraws an entry; it stays readable. False if somebody was faster. */
   public boolean retract(Patient patient, int number, UUID by) {
-    return journal.correct(patient, number, new Retracted(now()), by);
+    return correct(patient, number, new Retracted(now()), by);
   }
 
   /**
@@ -79,14 +83,14 @@ public class Patients {
   public boolean merge(UUID gone, UUID goesOn, UUID by) {
     rows.hold(gone, goesOn);
     if (gone.equals(goesOn) || isMerged(gone) || isMerged(goesOn)) return false;
-    journal.append(journal.read(gone), new Merged(now(), goesOn), by);
+    append(alone(gone), new Merged(now(), goesOn), by);
     return true;
   }
 
   /** The record stands for itself again. False if it does so already. */
   public boolean unmerge(UUID gone, UUID by) {
     rows.hold(gone, gone);
-    var patient = journal.read(gone);
+    var patient = alone(gone);
     return patient.standing().stream()
         .filter(entry -> entry.fact() instanceof Merged)
         .findFirst()
@@ -95,7 +99,7 @@ public class Patients {
   }
 
   private boolean isMerged(UUID id) {
-    return journal.read(id).mergedInto().isPresent();
+    return alone(id).mergedInto().isPresent();
   }
 
   public List<PatientRow> search(String typed, int most) {

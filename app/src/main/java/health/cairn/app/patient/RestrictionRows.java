@@ -2,6 +2,10 @@ package health.cairn.app.patient;
 
 import health.cairn.app.patient.PatientFact.OpenedInEmergency;
 import health.cairn.app.patient.PatientFact.Restricted;
+import health.cairn.app.record.Folder;
+import health.cairn.app.record.Projection;
+import health.cairn.app.record.Stream;
+import health.cairn.core.record.Entry;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -13,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The narrow tables of restricted records and of their openings in emergency. */
 @Repository
-public class RestrictionRows {
+public class RestrictionRows implements Projection<PatientFact> {
   /** All records of the person whose record is {@code :id}. */
   private static final String OF_THE_PERSON =
       "(select shown_under from patient where id = :id union all select id from patient where"
@@ -25,9 +29,24 @@ public class RestrictionRows {
     this.jdbc = jdbc;
   }
 
-  /** Ordinary facts cost nothing here. */
-  void save(Patient patient) {
-    var all = patient.entries().stream().map(PatientEntry::fact);
+  @Override
+  public Stream<PatientFact> stream() {
+    return PatientFacts.STREAM;
+  }
+
+  @Override
+  public String name() {
+    return "restrictions";
+  }
+
+  @Override
+  public Runnable derive(Folder<PatientFact> folder) {
+    var patient = Patient.of(folder);
+    return () -> save(patient);
+  }
+
+  private void save(Patient patient) {
+    var all = patient.entries().stream().map(Entry::fact);
     if (all.noneMatch(it -> it instanceof Restricted)) return;
     jdbc.sql("delete from restriction where record = ?").param(patient.id()).update();
     patient.restriction().map(it -> (Restricted) it.fact()).ifPresent(it -> save(patient.id(), it));
@@ -40,7 +59,7 @@ public class RestrictionRows {
         .update();
   }
 
-  private void save(Patient patient, PatientEntry opening) {
+  private void save(Patient patient, Entry<PatientFact> opening) {
     var fact = (OpenedInEmergency) opening.fact();
     jdbc.sql(
             """
@@ -54,13 +73,12 @@ public class RestrictionRows {
         .param("opened", Timestamp.from(fact.at()))
         .param("until", Timestamp.from(fact.until()))
         .param(
-            "reviewed",
-            patient.review(opening.number()).map(PatientEntry::by).orElse(null),
-            Types.OTHER)
+            "reviewed", patient.review(opening.number()).map(Entry::by).orElse(null), Types.OTHER)
         .update();
   }
 
-  void clear() {
+  @Override
+  public void clear() {
     jdbc.sql("delete from restriction").update();
     jdbc.sql("delete from emergency_opening").update();
   }

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Patient",
-    allowedDependencies = {"clinic", "library", "security", "storage", "web"})
+    allowedDependencies = {"clinic", "library", "record", "security", "web"})
 package health.cairn.app.patient;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,14 @@
 package health.cairn.app.restriction;
 
 import health.cairn.app.patient.Patient;
-import health.cairn.app.patient.PatientEntry;
+import health.cairn.app.patient.PatientFact;
 import health.cairn.app.patient.PatientFact.OpenedInEmergency;
+import health.cairn.core.record.Entry;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A restricted record that was opened in emergency. */
-record Opening(Patient patient, PatientEntry entry) {
+record Opening(Patient patient, Entry<PatientFact> entry) {
   int number() {
     return entry.number();
   }
@@ -20,7 +21,7 @@ record Opening(Patient patient, PatientEntry entry) {
     return entry.by().equals(person);
   }
 
-  Optional<PatientEntry> review() {
+  Optional<Entry<PatientFact>> review() {
     return patient.review(entry.number());
   }
 }

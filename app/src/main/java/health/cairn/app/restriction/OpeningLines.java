@@ -1,10 +1,11 @@
 package health.cairn.app.restriction;
 
-import health.cairn.app.patient.PatientEntry;
+import health.cairn.app.patient.PatientFact;
 import health.cairn.app.patient.PatientFact.OpeningReviewed;
 import health.cairn.app.security.People;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
+import health.cairn.core.record.Entry;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class OpeningLines {
         opening.isOf(reader.id()));
   }
 
-  private String found(PatientEntry review) {
+  private String found(Entry<PatientFact> review) {
     var word = ((OpeningReviewed) review.fact()).justified() ? "justified" : "unjustified";
     return wording.say(
         "restriction.found." + word, people.name(review.by()), wording.moment(review.recordedAt()));

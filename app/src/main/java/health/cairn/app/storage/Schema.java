@@ -1,13 +1,18 @@
 package health.cairn.app.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /** The schema of the database, which must be this release's before anybody is let in. */
 final class Schema {
@@ -24,21 +29,38 @@ final class Schema {
         .outOfOrder(true);
   }
 
-  /** Makes the tables as they were when these migrations were the latest. */
-  static void makeAsOf(Database database, List<String> migrations) {
+  /**
+   * Makes the tables as these migrations and no others left them: one that came later may have a
+   * lower number, and must find the rows that it changes.
+   */
+  static void makeAsOf(Database database, List<String> migrations) throws IOException {
     var known =
-        Arrays.stream(of(database).info().all()).map(m -> m.getVersion().getVersion()).toList();
-    var latest = MigrationVersion.EMPTY;
-    for (var migration : migrations) {
-      if (!known.contains(migration)) {
-        throw new CannotStart(
-            "The backup is newer than this Cairn: it has migration %s, which this release lacks."
-                .formatted(migration));
+        Arrays.stream(of(database).info().all())
+            .collect(
+                Collectors.toMap(it -> it.getVersion().getVersion(), MigrationInfo::getScript));
+    var folder = Files.createTempDirectory("cairn-migrations");
+    try {
+      for (var migration : migrations) {
+        var script = known.get(migration);
+        if (script == null) throw newerBackup(migration);
+        copy(script, folder);
       }
-      var version = MigrationVersion.fromVersion(migration);
-      if (version.compareTo(latest) > 0) latest = version;
+      configuration(database).locations("filesystem:" + folder).load().migrate();
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
     }
-    configuration(database).target(latest).load().migrate();
+  }
+
+  private static CannotStart newerBackup(String migration) {
+    return new CannotStart(
+        "The backup is newer than this Cairn: it has migration %s, which this release lacks."
+            .formatted(migration));
+  }
+
+  private static void copy(String script, Path folder) throws IOException {
+    try (var in = Schema.class.getResourceAsStream("/db/migration/" + script)) {
+      Files.copy(Objects.requireNonNull(in), folder.resolve(script));
+    }
   }
 
   static void removeAll(Database database) {

@@ -1,6 +1,7 @@
 package health.cairn.app.today;
 
-import health.cairn.app.course.CourseChanged;
+import health.cairn.app.record.Changed;
+import health.cairn.core.course.CourseEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -63,7 +64,7 @@ class Live {
   }
 
   @EventListener
-  void changed(CourseChanged change) {
+  void changed(Changed<CourseEvent> change) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Today",
-    allowedDependencies = {"clinic", "course", "library", "security", "web"})
+    allowedDependencies = {"clinic", "course", "library", "record", "security", "web"})
 package health.cairn.app.today;
 
 import org.jspecify.annotations.NullMarked;

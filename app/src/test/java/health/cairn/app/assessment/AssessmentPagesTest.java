@@ -12,16 +12,17 @@ import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
+import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Opened;
-import health.cairn.core.course.Journal;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.ScoreOutcome.NotScored;
 import health.cairn.core.instrument.ScoreOutcome.Profiled;
 import health.cairn.core.instrument.ScoreOutcome.Triaged;
 import health.cairn.core.instrument.Triage;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class AssessmentPagesTest {
   @Autowired private Clock clock;
 
   private CourseRecord record =
-      new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), Journal.empty());
+      new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), Journal.<CourseEvent>empty());
   private Instant now = Instant.EPOCH;
 
   @BeforeEach

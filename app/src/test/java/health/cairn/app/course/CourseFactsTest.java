@@ -148,7 +148,8 @@ class CourseFactsTest {
   }
 
   private static String asWritten(CourseEvent fact) {
-    return (CourseFacts.kind(fact) + " " + CourseFacts.write(fact)).replace('"', '\'');
+    return (CourseFacts.STREAM.kind(fact) + " " + CourseFacts.STREAM.write(fact))
+        .replace('"', '\'');
   }
 
   @Nested
@@ -171,7 +172,7 @@ class CourseFactsTest {
           (words, fact) -> {
             var kind = words.substring(0, words.indexOf(' '));
             var body = words.substring(words.indexOf(' ') + 1).replace('\'', '"');
-            assertThat(CourseFacts.read(kind, body)).isEqualTo(fact);
+            assertThat(CourseFacts.STREAM.read(kind, body)).isEqualTo(fact);
           });
     }
   }
@@ -188,18 +189,21 @@ class CourseFactsTest {
             List.of(6),
             List.of(ITEM_9));
     var fact = new Answered(AT, new ScoreOutcome.Triaged(triage), ANSWERS);
-    assertThat(CourseFacts.read(CourseFacts.kind(fact), CourseFacts.write(fact))).isEqualTo(fact);
+    assertThat(
+            CourseFacts.STREAM.read(CourseFacts.STREAM.kind(fact), CourseFacts.STREAM.write(fact)))
+        .isEqualTo(fact);
   }
 
   @Test
   void aWithdrawalFromBeforeReasonsWereAskedIsReadWithoutOne() {
     var body = ("{" + WHEN + "}").replace('\'', '"');
-    assertThat(CourseFacts.read("course.retracted.v1", body)).isEqualTo(new Retracted(AT, ""));
+    assertThat(CourseFacts.STREAM.read("course.retracted.v1", body))
+        .isEqualTo(new Retracted(AT, ""));
   }
 
   @Test
   void aKindFromANewerCairnIsRefused() {
-    assertThatThrownBy(() -> CourseFacts.read("course.teleported.v1", "{}"))
+    assertThatThrownBy(() -> CourseFacts.STREAM.read("course.teleported.v1", "{}"))
         .hasMessageContaining("course.teleported.v1");
   }
 }

@@ -13,6 +13,7 @@ import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
+import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Decided;
 import health.cairn.core.course.CourseEvent.Opened;
@@ -25,6 +26,7 @@ import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,8 +60,8 @@ class CoursePagesTest {
   private CourseRecord record = new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), none());
   private Instant now = Instant.EPOCH;
 
-  private static health.cairn.core.course.Journal none() {
-    return health.cairn.core.course.Journal.empty();
+  private static Journal<CourseEvent> none() {
+    return Journal.empty();
   }
 
   @BeforeEach

@@ -3,19 +3,19 @@ package health.cairn.app.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.app.ClinicTest;
-import health.cairn.app.storage.Journals;
+import health.cairn.app.record.Records;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
-import health.cairn.core.course.Entry;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.record.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,7 @@ class CoursesTest {
   @Autowired private Courses courses;
   @Autowired private JdbcClient jdbc;
   @Autowired private CourseRows rows;
-  @Autowired private Journals journals;
+  @Autowired private Records records;
 
   private final UUID patient = UUID.randomUUID();
   private final Instant start = Instant.parse("2026-11-25T10:00:00Z");
@@ -117,7 +117,7 @@ class CoursesTest {
       var second = courses.append(seen, entries, infused(0), PRESCRIBER);
       assertThat(second.record().course().assessments()).hasSize(1);
       assertThat(second.record().course().infusions()).hasSize(1);
-      assertThat(second.meanwhile()).extracting(Entry::by).containsExactly(NURSE.toString());
+      assertThat(second.meanwhile()).extracting(Entry::by).containsExactly(NURSE);
     }
 
     @Test
@@ -180,7 +180,7 @@ class CoursesTest {
       var record = with(opened(), plan(-3, 0.5), phq9(-3.1, 19, item9), infused(-3));
       var before = row(record);
       jdbc.sql("delete from course where id = ?").param(record.id()).update();
-      rows.rebuild(record.id(), journals.read(record.id()));
+      rows.derive(records.read(CourseFacts.STREAM, record.id())).run();
       assertThat(row(record)).isEqualTo(before);
     }
 

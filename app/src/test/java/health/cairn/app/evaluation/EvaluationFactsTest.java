@@ -46,9 +46,11 @@ class EvaluationFactsTest {
   void areWrittenAndReadAsTheyAlwaysWere() {
     WRITTEN.forEach(
         (words, fact) -> {
-          var body = EvaluationFacts.write(fact);
-          assertThat((EvaluationFacts.kind(fact) + " " + body).replace('"', '\'')).isEqualTo(words);
-          assertThat(EvaluationFacts.read(EvaluationFacts.kind(fact), body)).isEqualTo(fact);
+          var body = EvaluationFacts.STREAM.write(fact);
+          assertThat((EvaluationFacts.STREAM.kind(fact) + " " + body).replace('"', '\''))
+              .isEqualTo(words);
+          assertThat(EvaluationFacts.STREAM.read(EvaluationFacts.STREAM.kind(fact), body))
+              .isEqualTo(fact);
         });
   }
 
@@ -56,14 +58,14 @@ class EvaluationFactsTest {
   void ofADecisionRememberTheRules() {
     var rules = Map.of("eligibility", "2", "medicines", "1");
     var fact = new Decided(AT, PATIENT, Choice.WAIT, "ECG", Standing.NEEDS_REVIEW, rules);
-    var body = EvaluationFacts.write(fact);
+    var body = EvaluationFacts.STREAM.write(fact);
     assertThat(body).endsWith(",\"rules\":{\"eligibility\":\"2\",\"medicines\":\"1\"}}");
-    assertThat(EvaluationFacts.read("evaluation.decided.v1", body)).isEqualTo(fact);
+    assertThat(EvaluationFacts.STREAM.read("evaluation.decided.v1", body)).isEqualTo(fact);
   }
 
   @Test
   void ofANewerCairnAreRefused() {
-    assertThatThrownBy(() -> EvaluationFacts.read("evaluation.found.v9", "{}"))
+    assertThatThrownBy(() -> EvaluationFacts.STREAM.read("evaluation.found.v9", "{}"))
         .hasMessageContaining("unknown kind");
   }
 }

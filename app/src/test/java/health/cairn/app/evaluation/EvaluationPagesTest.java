@@ -18,6 +18,7 @@ import health.cairn.app.security.Staff;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Eligibility.NeedsReview;
 import health.cairn.core.eligibility.Eligibility.NotEligible;
+import health.cairn.core.record.Journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ class EvaluationPagesTest {
   @Autowired private Patients patients;
   @Autowired private Evaluations evaluations;
 
-  private Patient patient = new Patient(UUID.randomUUID(), List.of());
+  private Patient patient = new Patient(UUID.randomUUID(), Journal.empty(), List.of());
 
   @BeforeEach
   void somebodyIsReferred() {

@@ -11,8 +11,9 @@ import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
 import health.cairn.core.course.Contact;
+import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.ContactMade;
-import health.cairn.core.course.Journal;
+import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ class FlagPagesTest {
   @Autowired private Clock clock;
 
   private CourseRecord record =
-      new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), Journal.empty());
+      new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), Journal.<CourseEvent>empty());
   private Instant now = Instant.EPOCH;
 
   @BeforeEach

@@ -123,7 +123,7 @@ class NoticesTest {
     MAIL.purgeEmailFromAllMailboxes();
     var flag = open.course().openSafetyFlags().get(0);
     var seen = flag.acknowledge("Called.", clock.instant());
-    var by = Staff.signedIn(Role.NURSE).id().toString();
+    var by = Staff.signedIn(Role.NURSE).id();
     courses.bring(open.patient(), open.journal().append(seen, by, clock.instant()));
     assertThat(arrived(1, 1500)).isEmpty();
   }

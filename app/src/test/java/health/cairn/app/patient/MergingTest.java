@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.ClinicTest;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.PatientFact.Listed;
+import health.cairn.app.record.Projections;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
-import health.cairn.app.storage.Projections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -159,10 +159,11 @@ class PatientFactsTest {
     written()
         .forEach(
             (words, fact) -> {
-              var body = PatientFacts.write(fact);
-              assertThat((PatientFacts.kind(fact) + " " + body).replace('"', '\''))
+              var body = PatientFacts.STREAM.write(fact);
+              assertThat((PatientFacts.STREAM.kind(fact) + " " + body).replace('"', '\''))
                   .isEqualTo(words);
-              assertThat(PatientFacts.read(PatientFacts.kind(fact), body)).isEqualTo(fact);
+              assertThat(PatientFacts.STREAM.read(PatientFacts.STREAM.kind(fact), body))
+                  .isEqualTo(fact);
             });
   }
 }

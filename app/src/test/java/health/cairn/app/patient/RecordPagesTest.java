@@ -11,6 +11,7 @@ import health.cairn.app.patient.PatientFact.Listed;
 import health.cairn.app.patient.PatientFact.MedicineNoted;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
+import health.cairn.core.record.Journal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class RecordPagesTest {
   @Autowired private Consents consents;
   @Autowired private ConsentTexts texts;
 
-  private Patient ben = new Patient(UUID.randomUUID(), List.of());
+  private Patient ben = new Patient(UUID.randomUUID(), Journal.empty(), List.of());
 
   @BeforeEach
   void somebody() {

@@ -11,20 +11,22 @@ import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patient;
-import health.cairn.app.patient.PatientEntry;
+import health.cairn.app.patient.PatientFact;
 import health.cairn.app.patient.PatientFact.OpenedInEmergency;
 import health.cairn.app.patient.PatientFact.OpeningReviewed;
 import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.patient.RestrictionRows;
+import health.cairn.app.record.Projections;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Route;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Staff;
-import health.cairn.app.storage.Projections;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.record.Entry;
+import health.cairn.core.record.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +63,7 @@ class RestrictionTest {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping routes;
 
-  private Patient ada = new Patient(UUID.randomUUID(), List.of());
+  private Patient ada = new Patient(UUID.randomUUID(), Journal.empty(), List.of());
 
   @BeforeEach
   void aRestrictedRecord() {
@@ -182,7 +184,7 @@ class RestrictionTest {
     assertThat(send(asked, Role.ADMINISTRATOR).getStatus()).isEqualTo(403);
   }
 
-  private PatientEntry opened(Role by, Instant until) {
+  private Entry<PatientFact> opened(Role by, Instant until) {
     var fact = new OpenedInEmergency(Instant.now(), "Chest pain", until);
     var openings = patients.append(now(), fact, Staff.signedIn(by).id()).openings();
     return openings.get(openings.size() - 1);
@@ -210,7 +212,7 @@ class RestrictionTest {
     var kept = post(review).param("found", "unjustified").param("note", "Was not in the chair");
     assertThat(send(kept, Role.ADMINISTRATOR).getStatus()).isEqualTo(302);
     assertThat(send(kept, Role.ADMINISTRATOR).getStatus()).isEqualTo(409);
-    assertThat(now().review(number).map(PatientEntry::fact))
+    assertThat(now().review(number).map(Entry::fact))
         .get()
         .matches(it -> it instanceof OpeningReviewed fact && !fact.justified());
     assertThat(rows.toReview(1000)).noneMatch(it -> it.record().equals(ada.id()));

@@ -1,10 +1,13 @@
 package health.cairn.app.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -32,6 +35,21 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     Running.run(url, "drop database if exists another with (force)");
     Running.run(url, "create database another owner " + Secrets.OWNER);
     return new Database(url, database().owner(), database().app());
+  }
+
+  /**
+   * Restores a backup into a database beside that of the tests' clinic, for as long as it is looked
+   * at.
+   */
+  public static <T> T restored(Path backup, Function<DataSource, T> look)
+      throws IOException, SQLException {
+    var another = another();
+    try (var file = BackupFile.of(backup)) {
+      Restore.into(another, file);
+      return look.apply(another.asOwner());
+    } finally {
+      removeAnother();
+    }
   }
 
   static void removeAnother() {

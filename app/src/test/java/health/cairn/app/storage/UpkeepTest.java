@@ -3,6 +3,8 @@ package health.cairn.app.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.record.JournalRow;
+import health.cairn.app.record.Journals;
 import health.cairn.app.storage.AuditEntry.Outcome;
 import health.cairn.app.storage.AuditEntry.Subject;
 import java.io.ByteArrayOutputStream;
@@ -230,12 +232,12 @@ class UpkeepTest {
   }
 
   private static String flipLastByteOfText(String table) {
-    return table.replace("course.noted.v1", "course.noted.v2");
+    return table.replace("noted.written.v1", "noted.written.v2");
   }
 
   private static JournalRow row(int number) {
     return new JournalRow(
-        number, "course.noted.v1", TEN, TEN, NURSE, Optional.empty(), "{\"é\": [1.50, null]}");
+        number, "noted.written.v1", TEN, TEN, NURSE, Optional.empty(), "{\"é\": [1.50, null]}");
   }
 
   private static AuditEntry entry() {

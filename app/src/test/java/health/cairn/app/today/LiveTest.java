@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import health.cairn.app.ClinicTest;
-import health.cairn.app.course.CourseChanged;
+import health.cairn.app.record.Changed;
+import health.cairn.app.record.Folder;
+import health.cairn.app.record.Stream;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
+import health.cairn.core.course.CourseEvent;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,12 +48,18 @@ class LiveTest {
     return told(page);
   }
 
+  private static Changed<CourseEvent> changed() {
+    var stream = Stream.of("course", CourseEvent.class);
+    var folder = Folder.empty(stream, UUID.randomUUID(), Optional.of(UUID.randomUUID()));
+    return new Changed<>(folder, folder);
+  }
+
   private void change() {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             within -> {
-              news.publishEvent(new CourseChanged(UUID.randomUUID()));
-              news.publishEvent(new CourseChanged(UUID.randomUUID()));
+              news.publishEvent(changed());
+              news.publishEvent(changed());
             });
   }
 
@@ -68,7 +78,7 @@ class LiveTest {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             within -> {
-              news.publishEvent(new CourseChanged(UUID.randomUUID()));
+              news.publishEvent(changed());
               within.setRollbackOnly();
             });
     Thread.sleep(600);

@@ -22,12 +22,12 @@ import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.FlagId;
-import health.cairn.core.course.Journal;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ class TodayPagesTest {
   @Autowired private Clock clock;
 
   private CourseRecord record =
-      new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), Journal.empty());
+      new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), Journal.<CourseEvent>empty());
   private Instant now = Instant.EPOCH;
 
   @BeforeEach

@@ -1,8 +1,8 @@
 package health.cairn.bench.kill;
 
 import health.cairn.app.CairnServer;
+import health.cairn.app.record.Journals;
 import health.cairn.app.storage.AuditTrail;
-import health.cairn.app.storage.Journals;
 import health.cairn.app.storage.Verified;
 import java.io.IOException;
 import java.nio.file.Files;

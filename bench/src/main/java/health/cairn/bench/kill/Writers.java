@@ -1,12 +1,11 @@
 package health.cairn.bench.kill;
 
-import health.cairn.app.storage.Appending;
+import health.cairn.app.record.JournalRow;
+import health.cairn.app.record.Journals;
 import health.cairn.app.storage.AuditEntry;
 import health.cairn.app.storage.AuditEntry.Outcome;
 import health.cairn.app.storage.AuditEntry.Subject;
 import health.cairn.app.storage.AuditTrail;
-import health.cairn.app.storage.JournalRow;
-import health.cairn.app.storage.Journals;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class Writers {
 
   private void write(UUID stream, int before) {
     var rows = List.of(row(before + 1), row(before + 2));
-    if (!journals.append(stream, before, rows).equals(new Appending.Appended())) {
+    if (!journals.append(stream, before, rows)) {
       throw new IllegalStateException("overtaken on a stream of its own");
     }
     trail.record(entry(stream));

@@ -8,16 +8,14 @@ import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
+import health.cairn.core.record.Fact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** A fact about a treatment course. Facts are added or amended, never changed. */
-public sealed interface CourseEvent {
-
-  /** When it happened, not when it was written down. */
-  Instant at();
+public sealed interface CourseEvent extends Fact {
 
   /** The course begins: what it treats, and under which rules. */
   record Opened(Instant at, Condition condition, ProtocolId protocol) implements CourseEvent {}
@@ -117,7 +115,12 @@ public sealed interface CourseEvent {
    *
    * @param reason in the words of who withdrew it; blank where nobody asked
    */
-  record Retracted(Instant at, String reason) implements CourseEvent {}
+  record Retracted(Instant at, String reason) implements CourseEvent {
+    @Override
+    public boolean withdraws() {
+      return true;
+    }
+  }
 
   /** One answer per kind of fact, so that no reader of a course can forget one. */
   interface Cases<R> {

@@ -25,6 +25,7 @@ import health.cairn.core.instrument.Score.SafetyFlag;
 import health.cairn.core.instrument.ScoreOutcome.NotScored;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.record.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ class CourseTest {
   private static final InstrumentId PHQ9 = InstrumentId.of("phq-9");
   private static final InstrumentId MADRS = InstrumentId.of("madrs");
   private static final Instant START = Instant.parse("2026-11-02T14:30:00Z");
+  private static final UUID MB = new UUID(0, 1);
+  private static final UUID RN = new UUID(0, 2);
+  private static final UUID A = new UUID(0, 3);
 
   private static Instant day(double day) {
     return START.plus(Duration.ofMinutes(Math.round(day * 1440)));
@@ -204,11 +209,11 @@ class CourseTest {
     @Test
     void movesWithALateEntry() {
       var journal =
-          Journal.empty()
-              .append(phq9(-3, 20), "mb", day(-3))
-              .append(infused(0), "mb", day(0))
-              .append(phq9(-0.5, 17), "mb", day(2));
-      assertThat(journal.course().baseline(PHQ9)).contains(phq9(-0.5, 17));
+          Journal.<CourseEvent>empty()
+              .append(phq9(-3, 20), MB, day(-3))
+              .append(infused(0), MB, day(0))
+              .append(phq9(-0.5, 17), MB, day(2));
+      assertThat(Course.from(journal.facts()).baseline(PHQ9)).contains(phq9(-0.5, 17));
     }
   }
 
@@ -291,11 +296,11 @@ class CourseTest {
 
   @Nested
   class Corrections {
-    private final Journal journal =
-        Journal.empty()
-            .append(phq9(-1, 18), "mb", day(-1))
-            .append(phq9(1, 81), "mb", day(1))
-            .append(infused(0), "rn", day(1.5));
+    private final Journal<CourseEvent> journal =
+        Journal.<CourseEvent>empty()
+            .append(phq9(-1, 18), MB, day(-1))
+            .append(phq9(1, 81), MB, day(1))
+            .append(infused(0), RN, day(1.5));
 
     @Test
     void factsComeInTheOrderInWhichTheyHappened() {
@@ -304,60 +309,61 @@ class CourseTest {
 
     @Test
     void anAmendedEntryNoLongerCounts() {
-      assertThat(journal.amend(2, phq9(1, 18), "mb", day(2)).facts())
+      assertThat(journal.amend(2, phq9(1, 18), MB, day(2)).facts())
           .containsExactly(phq9(-1, 18), infused(0), phq9(1, 18));
     }
 
     @Test
     void aRetractedEntryLeavesNothing() {
-      var retracted = journal.retract(2, "Twice.", "mb", day(2));
+      var retracted = journal.amend(2, new Retracted(day(2), "Twice."), MB, day(2));
       assertThat(retracted.facts()).containsExactly(phq9(-1, 18), infused(0));
       assertThat(retracted.entries()).hasSize(4);
     }
 
     @Test
     void anAmendmentCanBeAmendedInTurn() {
-      var twice = journal.amend(2, phq9(1, 18), "mb", day(2)).amend(4, phq9(1, 8), "mb", day(3));
+      var twice = journal.amend(2, phq9(1, 18), MB, day(2)).amend(4, phq9(1, 8), MB, day(3));
       assertThat(twice.facts()).containsExactly(phq9(-1, 18), infused(0), phq9(1, 8));
     }
 
     @Test
     void oneEntryIsNotAmendedTwice() {
-      var once = journal.amend(2, phq9(1, 18), "mb", day(2));
-      assertThatThrownBy(() -> once.amend(2, phq9(1, 8), "mb", day(3)))
+      var once = journal.amend(2, phq9(1, 18), MB, day(2));
+      assertThatThrownBy(() -> once.amend(2, phq9(1, 8), MB, day(3)))
           .hasMessageContaining("Entry 5 amends entry 2, which was already amended.");
     }
 
     @Test
     void onlyAnEarlierEntryIsAmended() {
-      assertThatThrownBy(() -> journal.amend(4, phq9(1, 18), "mb", day(2)))
+      assertThatThrownBy(() -> journal.amend(4, phq9(1, 18), MB, day(2)))
           .hasMessageContaining("Entry 4 cannot amend entry 4.");
-      assertThatThrownBy(() -> journal.amend(0, phq9(1, 18), "mb", day(2)))
+      assertThatThrownBy(() -> journal.amend(0, phq9(1, 18), MB, day(2)))
           .hasMessageContaining("cannot amend entry 0");
     }
 
     @Test
     void aRetractionNamesWhatItRetracts() {
-      assertThatThrownBy(() -> journal.append(new Retracted(day(2), ""), "mb", day(2)))
+      assertThatThrownBy(() -> journal.append(new Retracted(day(2), ""), MB, day(2)))
           .hasMessageContaining("retracts nothing");
     }
 
     @Test
     void everyEntryNamesItsAuthor() {
-      assertThatThrownBy(() -> journal.append(infused(3), " ", day(3)))
+      assertThatThrownBy(() -> journal.append(infused(3), new UUID(0, 0), day(3)))
           .hasMessageContaining("names nobody");
     }
 
     @Test
     void aJournalReadInPartIsRefused() {
       var entries = journal.entries().subList(1, 3);
-      assertThatThrownBy(() -> new Journal(entries))
+      assertThatThrownBy(() -> new Journal<>(entries))
           .hasMessageContaining("Entry 2 stands where entry 1 belongs.");
     }
 
     @Test
     void factsOfTheSameMomentKeepTheOrderOfWriting() {
-      var same = Journal.empty().append(infused(0), "a", START).append(phq9(0, 9), "a", START);
+      var same =
+          Journal.<CourseEvent>empty().append(infused(0), A, START).append(phq9(0, 9), A, START);
       assertThat(same.facts()).containsExactly(infused(0), phq9(0, 9));
     }
   }

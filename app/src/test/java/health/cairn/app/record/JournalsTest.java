@@ -1,11 +1,9 @@
-package health.cairn.app.storage;
+package health.cairn.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.cairn.app.ClinicTest;
-import health.cairn.app.storage.Appending.Appended;
-import health.cairn.app.storage.Appending.Overtaken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +37,8 @@ class JournalsTest {
     var first = row(1);
     var second =
         new JournalRow(
-            2, "course.noted.v1", TEN, TEN.plusSeconds(5), NURSE, Optional.of(1), "{\"a\": 1}");
-    assertThat(journals.append(stream, 0, List.of(first, second))).isEqualTo(new Appended());
+            2, "noted.written.v1", TEN, TEN.plusSeconds(5), NURSE, Optional.of(1), "{\"a\": 1}");
+    assertThat(journals.append(stream, 0, List.of(first, second))).isTrue();
     assertThat(journals.read(stream)).containsExactly(first, second);
   }
 
@@ -67,7 +65,7 @@ class JournalsTest {
     @Test
     void saysSoAndWritesNothing() {
       journals.append(stream, 0, List.of(row(1)));
-      assertThat(journals.append(stream, 0, List.of(row(1), row(2)))).isEqualTo(new Overtaken());
+      assertThat(journals.append(stream, 0, List.of(row(1), row(2)))).isFalse();
       assertThat(journals.read(stream)).hasSize(1);
     }
 
@@ -78,9 +76,9 @@ class JournalsTest {
       new TransactionTemplate(transactions)
           .executeWithoutResult(
               all -> {
-                assertThat(journals.append(other, 0, List.of(row(1)))).isEqualTo(new Appended());
-                assertThat(journals.append(stream, 0, List.of(row(1)))).isEqualTo(new Overtaken());
-                assertThat(journals.append(other, 1, List.of(row(2)))).isEqualTo(new Appended());
+                assertThat(journals.append(other, 0, List.of(row(1)))).isTrue();
+                assertThat(journals.append(stream, 0, List.of(row(1)))).isFalse();
+                assertThat(journals.append(other, 1, List.of(row(2)))).isTrue();
               });
       assertThat(journals.read(other)).hasSize(2);
     }
@@ -89,13 +87,13 @@ class JournalsTest {
     void letsExactlyOneOfManyIn() throws Exception {
       var pool = Executors.newFixedThreadPool(8);
       try {
-        List<Callable<Appending>> attempts = new ArrayList<>();
+        List<Callable<Boolean>> attempts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
           attempts.add(() -> journals.append(stream, 0, List.of(row(1), row(2))));
         }
-        var endings = new ArrayList<Appending>();
+        var endings = new ArrayList<Boolean>();
         for (var ending : pool.invokeAll(attempts)) endings.add(ending.get());
-        assertThat(endings).containsOnlyOnce(new Appended());
+        assertThat(endings).containsOnlyOnce(true);
         assertThat(journals.read(stream)).hasSize(2);
       } finally {
         pool.shutdownNow();
@@ -135,6 +133,6 @@ class JournalsTest {
   }
 
   private static JournalRow row(int number) {
-    return new JournalRow(number, "course.noted.v1", TEN, TEN, NURSE, Optional.empty(), "{}");
+    return new JournalRow(number, "noted.written.v1", TEN, TEN, NURSE, Optional.empty(), "{}");
   }
 }

@@ -1,18 +1,22 @@
-package health.cairn.core.course;
+package health.cairn.core.record;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A fact and who wrote it down, when.
  *
  * @param number from 1, in the order of writing
+ * @param by the person, who is somebody: never the id of zeros
  * @param amends number of the earlier entry that this one takes the place of
  */
-public record Entry(
-    int number, CourseEvent fact, String by, Instant recordedAt, Optional<Integer> amends) {
+public record Entry<F extends Fact>(
+    int number, F fact, UUID by, Instant recordedAt, Optional<Integer> amends) {
+  private static final UUID NOBODY = new UUID(0, 0);
+
   public Entry {
-    if (by.isBlank()) {
+    if (by.equals(NOBODY)) {
       throw new IllegalArgumentException(
           "Entry %d names nobody.\nSay who recorded it.".formatted(number));
     }
@@ -21,7 +25,7 @@ public record Entry(
           "Entry %d cannot amend entry %d.\nOnly an earlier entry can be amended."
               .formatted(number, amends.get()));
     }
-    if (amends.isEmpty() && fact instanceof CourseEvent.Retracted) {
+    if (amends.isEmpty() && fact.withdraws()) {
       throw new IllegalArgumentException(
           "Entry %d retracts nothing.\nSay which entry it amends.".formatted(number));
     }

@@ -1,4 +1,4 @@
-package health.cairn.app.storage;
+package health.cairn.app.record;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param at when it happened, in whole microseconds, as all times here
  * @param amends the earlier number that this one corrects
  * @param body the fact as JSON
+ * @param subject the patient whom it is about
  */
 public record JournalRow(
     int number,
@@ -20,4 +21,18 @@ public record JournalRow(
     Instant recordedAt,
     UUID recordedBy,
     Optional<Integer> amends,
-    String body) {}
+    String body,
+    Optional<UUID> subject) {
+
+  /** About nobody. */
+  public JournalRow(
+      int number,
+      String kind,
+      Instant at,
+      Instant recordedAt,
+      UUID recordedBy,
+      Optional<Integer> amends,
+      String body) {
+    this(number, kind, at, recordedAt, recordedBy, amends, body, Optional.empty());
+  }
+}

@@ -1,8 +1,9 @@
-package health.cairn.app.storage;
+package health.cairn.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.core.record.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ClinicTest
 class ProjectionsTest {
+  private static final Stream<Noted> NOTED =
+      Stream.of("counted", Noted.class).kind("counted.noted.v1", Noted.class);
+
+  record Noted(Instant at) implements Fact {}
+
   @Autowired Journals journals;
   @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transactions;
@@ -39,10 +45,15 @@ class ProjectionsTest {
   }
 
   /** How long each journal is. */
-  private static final class Lengths implements Projection {
+  private static final class Lengths implements Projection<Noted> {
     final Map<UUID, Integer> of = new HashMap<>();
     final List<UUID> twice = new ArrayList<>();
     int cleared;
+
+    @Override
+    public Stream<Noted> stream() {
+      return NOTED;
+    }
 
     @Override
     public String name() {
@@ -55,14 +66,22 @@ class ProjectionsTest {
     }
 
     @Override
-    public void rebuild(UUID stream, List<JournalRow> journal) {
-      if (of.put(stream, journal.size()) != null) twice.add(stream);
+    public Runnable derive(Folder<Noted> folder) {
+      return () -> {
+        if (of.put(folder.id(), folder.journal().size()) != null) twice.add(folder.id());
+      };
     }
   }
 
   private static JournalRow row(int number) {
     var ten = Instant.parse("2026-03-02T10:00:00Z");
     return new JournalRow(
-        number, "course.noted.v1", ten, ten, new UUID(0, 1), Optional.empty(), "{}");
+        number,
+        "counted.noted.v1",
+        ten,
+        ten,
+        new UUID(0, 1),
+        Optional.empty(),
+        "{\"at\": \"2026-03-02T10:00:00Z\"}");
   }
 }
