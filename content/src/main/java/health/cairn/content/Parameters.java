@@ -1,6 +1,17 @@
 package health.cairn.content;
 
 import health.cairn.core.forecast.Population.Priors;
+import health.cairn.core.forecast.Population.Priors.AcuteHalfLife;
+import health.cairn.core.forecast.Population.Priors.Baselines;
+import health.cairn.core.forecast.Population.Priors.BuildUp;
+import health.cairn.core.forecast.Population.Priors.Ceiling;
+import health.cairn.core.forecast.Population.Priors.DoseGain;
+import health.cairn.core.forecast.Population.Priors.Drift;
+import health.cairn.core.forecast.Population.Priors.Noise;
+import health.cairn.core.forecast.Population.Priors.Onset;
+import health.cairn.core.forecast.Population.Priors.Stable;
+import health.cairn.core.forecast.Population.Priors.SustainedHalfLife;
+import health.cairn.core.forecast.Population.Priors.Switch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,37 +68,27 @@ final class Parameters {
 
   static Priors priors(Map<String, Double> v) {
     return new Priors(
-        get(v, "muR"),
-        get(v, "sR"),
-        get(v, "tR"),
-        get(v, "muA"),
-        get(v, "sA"),
-        get(v, "tA"),
-        get(v, "muB"),
-        get(v, "sB"),
-        get(v, "tB"),
-        get(v, "muHa"),
-        get(v, "sHa"),
+        new Ceiling(get(v, "muR"), get(v, "sR"), get(v, "tR")),
+        new Onset(get(v, "muA"), get(v, "sA"), get(v, "tA")),
+        new BuildUp(get(v, "muB"), get(v, "sB"), get(v, "tB"), get(v, "rhoAB")),
+        new AcuteHalfLife(get(v, "muHa"), get(v, "sHa")),
+        sustainedHalfLife(v),
+        new Switch(get(v, "gam"), get(v, "c50")),
+        new DoseGain(get(v, "muRho50"), get(v, "sD"), get(v, "hill")),
+        new Drift(get(v, "sw"), get(v, "driftDays")),
+        new Noise(get(v, "wideShare"), get(v, "wideScale")),
+        new Baselines(get(v, "baselineCorrelation")));
+  }
+
+  private static SustainedHalfLife sustainedHalfLife(Map<String, Double> v) {
+    return new SustainedHalfLife(
         get(v, "muHs"),
         get(v, "sHs"),
         get(v, "tH"),
         get(v, "dAD"),
-        get(v, "zeta"),
-        get(v, "rhoAB"),
         get(v, "rhoRH"),
-        get(v, "gam"),
-        get(v, "c50"),
         get(v, "hc"),
-        get(v, "sw"),
-        get(v, "muRho50"),
-        get(v, "sD"),
-        get(v, "hill"),
-        get(v, "driftDays"),
-        get(v, "baselineCorrelation"),
-        get(v, "hingeAt"),
-        get(v, "hingeSharpness"),
-        get(v, "wideShare"),
-        get(v, "wideScale"));
+        new Stable(get(v, "zeta"), get(v, "hingeAt"), get(v, "hingeSharpness")));
   }
 
   /** A missing one was reported, and the value made of it is thrown away. */

@@ -19,8 +19,8 @@ class PopulationsTest {
     var population = Populations.of(condition);
     assertThat(population.condition()).isEqualTo(condition);
     assertThat(population.measure(population.primaryInstrument())).isPresent();
-    assertThat(population.priors().hill()).isEqualTo(1.5);
-    assertThat(population.priors().muRho50()).isCloseTo(-0.4908, within(5e-5));
+    assertThat(population.priors().dose().slope()).isEqualTo(1.5);
+    assertThat(population.priors().dose().d50Mean()).isCloseTo(-0.4908, within(5e-5));
   }
 
   @ParameterizedTest
@@ -49,10 +49,13 @@ class PopulationsTest {
       int minutes) {
     var population = Populations.of(Condition.of(condition).orElseThrow());
     var priors = population.priors();
-    assertThat(new double[] {priors.muR(), priors.tR(), priors.muA(), priors.muB()})
-        .containsExactly(muR, tR, muA, muB);
-    assertThat(new double[] {priors.muHa(), priors.muHs(), priors.dAD()})
-        .containsExactly(muHa, muHs, dAD);
+    assertThat(priors.ceiling().mean()).isEqualTo(muR);
+    assertThat(priors.ceiling().clinicSd()).isEqualTo(tR);
+    assertThat(priors.onset().mean()).isEqualTo(muA);
+    assertThat(priors.buildUp().mean()).isEqualTo(muB);
+    assertThat(priors.acuteHalfLife().mean()).isEqualTo(muHa);
+    assertThat(priors.sustainedHalfLife().mean()).isEqualTo(muHs);
+    assertThat(priors.sustainedHalfLife().withoutAntidepressant()).isEqualTo(dAD);
     assertThat(population.responseThreshold()).isEqualTo(threshold);
     assertThat(population.grade()).isEqualTo(grade);
     assertThat(population.referenceDose()).isEqualTo(MgPerKg.of(dose));

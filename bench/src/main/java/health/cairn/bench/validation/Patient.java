@@ -117,8 +117,9 @@ final class Patient {
   /** Chance of a score below 0, 1, ... max + 1. */
   private double[] distribution(Draws draws, int instrument, double now, double day) {
     var measure = model.measures().get(instrument);
-    var p = population.priors();
-    double kept = Elementary.exp((now - day) / p.driftDays());
+    var noises = population.priors().noise();
+    var drifts = population.priors().drift();
+    double kept = Elementary.exp((now - day) / drifts.days());
     var below = new double[measure.max() + 2];
     double scale = measure.driftScale();
     for (int i = 0; i < draws.size(); i++) {
@@ -127,16 +128,18 @@ final class Patient {
         double mean =
             traits.baseline(instrument) * (1 - at(traits, day).seen(instrument))
                 + scale * kept * draws.driftMean(i);
-        double drift = kept * kept * draws.driftVariance(i) + p.sw() * p.sw() * (1 - kept * kept);
+        double drift =
+            kept * kept * draws.driftVariance(i) + drifts.sd() * drifts.sd() * (1 - kept * kept);
         double noise = measure.noiseSd() * measure.noiseSd();
         double narrow = Math.sqrt(scale * scale * drift + noise);
-        double wide = Math.sqrt(scale * scale * drift + noise * p.wideScale() * p.wideScale());
+        double wide =
+            Math.sqrt(scale * scale * drift + noise * noises.wideScale() * noises.wideScale());
         for (int k = 1; k <= measure.max(); k++) {
           double x = k - 0.5 - mean;
           below[k] +=
               draws.weight(i)
-                  * ((1 - p.wideShare()) * Normal.below(x / narrow)
-                      + p.wideShare() * Normal.below(x / wide));
+                  * ((1 - noises.wideShare()) * Normal.below(x / narrow)
+                      + noises.wideShare() * Normal.below(x / wide));
         }
       }
     }

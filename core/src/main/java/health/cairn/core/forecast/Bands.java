@@ -1,8 +1,10 @@
 package health.cairn.core.forecast;
 
 import health.cairn.core.forecast.Forecast.Band;
+import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.History.Dose;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -26,37 +28,31 @@ final class Bands {
     var days = days(ahead, from, horizonDays);
     var model = posterior.model();
     var measure = model.measures().get(instrument);
-    var spreads = new ArrayList<ScoreSpread>();
-    for (double day : days) {
-      spreads.add(new ScoreSpread(measure, model.population().priors(), day - lastScoreDay));
-    }
-    var settling = new double[days.length];
-    for (int i = 1; i < days.length; i++) {
-      settling[i] = model.settling(days[i] - days[i - 1]);
-    }
-    int number = 0;
-    for (var draw : posterior.resampled(DRAWS)) {
-      var effect = new Effect();
-      effect.become(draw.acute, draw.sustained, draw.notYet);
-      int next = 0;
-      for (int i = 0; i < days.length; i++) {
-        if (i > 0) {
-          effect.fade(days[i] - days[i - 1], settling[i], draw.traits);
-        }
-        double seen = model.seen(draw.traits, instrument, effect.joint());
-        spreads.get(i).add(number, draw, draw.traits.baselines[instrument], seen, 1);
-        for (; next < ahead.size() && ahead.get(next).day() <= days[i]; next++) {
-          effect.infuse(model.dosePower(ahead.get(next).dose().value()), draw.traits);
-        }
-      }
-      number++;
-    }
+    var draws = posterior.resampled(DRAWS);
+    var weights = new double[draws.size];
+    Arrays.fill(weights, 1);
+    var effects = Effects.last(draws);
+    var joint = new double[draws.size];
+    var expected = new double[draws.size];
+    int next = 0;
     var bands = new ArrayList<Band>();
     for (int i = 0; i < days.length; i++) {
-      var q = spreads.get(i).quantiles();
-      bands.add(new Band(days[i], q.q10(), q.q25(), q.q50(), q.q75(), q.q90()));
+      double gap = i == 0 ? 0 : days[i] - days[i - 1];
+      effects.fade(gap, model.settling(gap));
+      effects.joint(joint);
+      model.expected(draws, instrument, joint, expected);
+      var spread = new ScoreSpread(measure, model.population().priors(), days[i] - lastScoreDay);
+      spread.add(draws, expected, weights);
+      bands.add(band(days[i], spread.quantiles()));
+      for (; next < ahead.size() && ahead.get(next).day() <= days[i]; next++) {
+        effects.infuse(model.dosePower(ahead.get(next).dose().value()));
+      }
     }
     return bands;
+  }
+
+  private static Band band(double day, Quantiles q) {
+    return new Band(day, q.q10(), q.q25(), q.q50(), q.q75(), q.q90());
   }
 
   /** Even steps to the horizon, and for each infusion the moment before it and the day after. */

@@ -11,6 +11,10 @@ import java.util.OptionalDouble;
 /**
  * Both answers for one course, with their uncertainty. Days count from the first infusion (from the
  * day of asking when none is given or planned).
+ *
+ * @param baseline untreated severity on the instrument, points, 0 to its maximum; mean of the draws
+ * @param ess effective number of draws, 1 or more: 1 / sum of squared weights
+ * @param points draws a block that were asked for, a power of 2 from 64 to 8192
  */
 public record Forecast(
     Model model,
@@ -53,8 +57,16 @@ public record Forecast(
   /**
    * One day after infusion k on the given and planned schedule.
    *
-   * @param marginalResponse what infusion k adds to the chance of response, compared at that same
-   *     date with leaving it out
+   * @param k number of the infusion in the course, 1 or more
+   * @param day of the infusion, days from the first infusion, 0 or more; as given or planned
+   * @param dose mg/kg, 0 or more; as given or planned
+   * @param response chance of response a day after it, 0 to 1: share of the posterior's draws whose
+   *     improvement reaches the population's response threshold
+   * @param remission chance of an expected score in the remission range then, 0 to 1; from the
+   *     draws
+   * @param marginalResponse what infusion k adds to the chance of response, -1 to 1, compared at
+   *     that same date with leaving it out; from the draws
+   * @param marginalRemission the same of the remission range, -1 to 1
    */
   public record AfterInfusion(
       int k,
@@ -71,13 +83,14 @@ public record Forecast(
    * How many infusions of the series in progress. docs/forecast.md says how the three numbers are
    * defined.
    *
-   * @param infusions so many do for 8 in 10 of those who can reach a lasting response
-   * @param low for half of them
-   * @param high for 19 in 20 of them
-   * @param response chance of response a day after infusion number {@code infusions}
-   * @param reach share who reach a lasting response at all with the longest series
-   * @param marginalGainOfNext what infusion number infusions+1 would add to the chance of response;
-   *     empty where the protocol ends before it
+   * @param infusions so many do for 8 in 10 of those who can reach a lasting response; 1 or more;
+   *     from the draws
+   * @param low for half of them, 1 to {@code infusions}
+   * @param high for 19 in 20 of them, {@code infusions} or more
+   * @param response chance of response a day after infusion number {@code infusions}, 0 to 1
+   * @param reach share who reach a lasting response at all with the longest series, 0 to 1
+   * @param marginalGainOfNext what infusion number infusions+1 would add to the chance of response,
+   *     -1 to 1; empty where the protocol ends before it
    * @param earlier how many infusions came before the series in progress: {@code advice.after()}
    *     and the numbers k of {@code afterInfusion} count them, the numbers here do not; 0 in a
    *     first series
@@ -104,7 +117,8 @@ public record Forecast(
   /**
    * How long the benefit lasts after the last infusion, for those in response one day after it.
    *
-   * @param inResponse chance of response one day after the last infusion
+   * @param inResponse chance of response one day after the last infusion, 0 to 1; from the draws
+   * @param lastInfusionDay days from the first infusion, 0 or more; as given or planned
    * @param days when response is lost, counted from the last infusion; 730 means more than two
    *     years
    * @param byDay chance of still being in response at some days, among responders
@@ -115,15 +129,26 @@ public record Forecast(
       Optional<Quantiles> days,
       List<StillInResponse> byDay) {}
 
+  /**
+   * Whether the benefit is still there.
+   *
+   * @param day days from the last infusion, 7 to 365; fixed
+   * @param p chance of still being in response then, 0 to 1, of those in response a day after it
+   */
   public record StillInResponse(int day, double p) {}
 
   /**
    * The booster that keeps the chance of losing response before it under the limit, as far as the
    * protocol's least interval allows.
    *
-   * @param day latest day for it; windowStart and windowEnd bound when to book it
-   * @param lossBefore chance of losing response before that day; above the risk where the least
-   *     interval is longer than the response can be trusted to last
+   * @param risk the chance of loss that is accepted, above 0 and below 1; the protocol's or as
+   *     asked
+   * @param day latest day for it, days from the first infusion; a quantile of the draws' loss times
+   *     within the protocol's limits
+   * @param windowStart first day to book it, days from the first infusion; half the risk
+   * @param windowEnd last day to book it, days from the first infusion; {@code day}
+   * @param lossBefore chance of losing response before that day, 0 to 1; above the risk where the
+   *     least interval is longer than the response can be trusted to last
    */
   public record Booster(
       double risk, double day, double windowStart, double windowEnd, double lossBefore) {
@@ -136,21 +161,50 @@ public record Forecast(
     }
   }
 
-  /** A parameter's posterior; learned is 1 - posterior variance / prior variance. */
+  /**
+   * A parameter's posterior, from the weighted draws. Shares have no unit and lie between 0 and 1;
+   * half-lives are natural logarithms of days, d50 of mg/kg.
+   *
+   * @param mean in that unit
+   * @param sd standard deviation in that unit, 0 or more
+   * @param q10 so much or less with chance 0.1
+   * @param q50 with chance 0.5
+   * @param q90 with chance 0.9
+   * @param learned 1 - posterior variance / prior variance of the standardised form; at most 1, 0
+   *     when the scores taught nothing, below it when they left more doubt
+   */
   public record Parameter(
       double mean, double sd, double q10, double q50, double q90, double learned) {}
 
   /**
-   * Expected score on a day with its 50 % and 80 % limits, as it would be read (noise included).
+   * Expected score on a day with its 50 % and 80 % limits, as it would be read (noise included);
+   * from 128 draws.
+   *
+   * @param day days from the first infusion
+   * @param q10 points, 0 to the instrument's maximum: so many or fewer with chance 0.1
+   * @param q25 points, with chance 0.25
+   * @param q50 points, with chance 0.5
+   * @param q75 points, with chance 0.75
+   * @param q90 points, with chance 0.9
    */
   public record Band(double day, double q10, double q25, double q50, double q75, double q90) {}
 
+  /**
+   * A distribution in five numbers, in the unit of the part that has it: points of a score, 0 to
+   * the instrument's maximum, or days, 1 to 730; from the weighted draws.
+   *
+   * @param q10 so much or less with chance 0.1
+   * @param q25 with chance 0.25
+   * @param q50 with chance 0.5
+   * @param q75 with chance 0.75
+   * @param q90 with chance 0.9
+   */
   public record Quantiles(double q10, double q25, double q50, double q75, double q90) {}
 
   /**
    * What the evidence suggests now; the clinician decides.
    *
-   * @param after infusions given so far
+   * @param after infusions given so far, 0 or more
    * @param compared the chances that were compared, in reading order: P6 is the chance of response
    *     a day after infusion 6 as planned, P6AtNextDose the same with the next dose up from now on
    * @param ways how the course could go on, all seen on the same day
@@ -178,7 +232,7 @@ public record Forecast(
   /**
    * Ways on, compared.
    *
-   * @param day when each of them is looked at
+   * @param day when each of them is looked at, days from the first infusion
    */
   public record Ways(double day, List<Way> ways) {
     public Ways {
@@ -197,10 +251,11 @@ public record Forecast(
   /**
    * One way on and what to expect of it.
    *
-   * @param infusions given in all
+   * @param infusions given in all, 0 or more
    * @param dose of the next of those to come, mg/kg; 0 where none comes
-   * @param response chance of response on the day that all ways are looked at
-   * @param remission chance of a score in the remission range then
+   * @param response chance of response on the day that all ways are looked at, 0 to 1; from the
+   *     draws
+   * @param remission chance of a score in the remission range then, 0 to 1
    */
   public record Way(Goes goes, int infusions, double dose, double response, double remission) {}
 
@@ -227,9 +282,11 @@ public record Forecast(
   /**
    * What a booster on a chosen day would meet and bring.
    *
-   * @param lossBefore chance of losing response before it, of those in response after the series
+   * @param day of the booster, days from the first infusion; as asked
+   * @param lossBefore chance of losing response before it, 0 to 1, of those in response after the
+   *     series
    * @param expected score on that day, before it
-   * @param response chance of response a day after it
+   * @param response chance of response a day after it, 0 to 1
    * @param next the booster after it
    * @param bands scores to expect with it
    */

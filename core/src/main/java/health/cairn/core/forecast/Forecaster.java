@@ -112,16 +112,16 @@ public final class Forecaster {
             population.responseThreshold());
     var outlook = Outlook.of(posterior, course, index, lastScore);
     var booster = BoosterDue.of(outlook, course, protocol, risk);
-    var atNextDose = atNextDose(lastScore);
+    var atNextDose = atNextDose(outlook);
     var adviser =
         new Adviser(
             protocol,
             course,
             outlook,
             atNextDose,
-            course.planned() == course.given()
+            course.planned() == course.given() || course.given() == 0
                 ? outlook
-                : Outlook.of(posterior, course.ifStopped(), index, lastScore),
+                : outlook.ifStopped(course.ifStopped()),
             present(booster),
             seen,
             risk,
@@ -141,7 +141,7 @@ public final class Forecaster {
         parameters,
         adviser.advice(),
         bands(course, lastScore),
-        posterior.mean(traits -> traits.baseline(index)),
+        posterior.baseline(index),
         new Notes(
                 population,
                 history,
@@ -166,14 +166,14 @@ public final class Forecaster {
   }
 
   /** Empty where no higher dose is allowed, or no more infusions are. */
-  private Optional<Outlook> atNextDose(double lastScore) {
+  private Optional<Outlook> atNextDose(Outlook outlook) {
     if (course.given() == course.last()
         && course.given() - course.begin() >= protocol.series().extendTo().value()) {
       return Optional.empty();
     }
     return protocol
         .nextDose(course.presentDose())
-        .map(dose -> Outlook.of(posterior, course.atDose(dose), index, lastScore));
+        .map(dose -> outlook.otherwise(course.atDose(dose)));
   }
 
   private List<Band> bands(CourseAhead course, double lastScore) {
@@ -199,24 +199,11 @@ public final class Forecaster {
   }
 
   private Adviser.Present present(Optional<Forecast.Booster> booster) {
-    var model = posterior.model();
-    var measure = model.measures().get(index);
-    var effect = new Effect();
-    double settling = model.settling(1);
-    double power = model.dosePower(course.presentDose().value());
-    double now = 0;
-    double boosted = 0;
-    for (var draw : posterior.draws()) {
-      double needed = model.jointForResponse(draw.traits, measure);
-      effect.become(draw.acute, draw.sustained, draw.notYet);
-      now += effect.joint() >= needed ? draw.weight : 0;
-      effect.infuse(power, draw.traits);
-      effect.fade(1, settling, draw.traits);
-      boosted += effect.joint() >= needed ? draw.weight : 0;
-    }
+    var needed = posterior.needed(index);
+    double power = posterior.model().dosePower(course.presentDose().value());
     return new Adviser.Present(
-        now,
-        boosted,
+        Standing.after(posterior, needed, 0, 0).response(),
+        Standing.after(posterior, needed, 1, power).response(),
         booster.filter(it -> it.day() < lastEvent()).isPresent(),
         booster.map(this::plannedTooLate).orElse(0.0));
   }

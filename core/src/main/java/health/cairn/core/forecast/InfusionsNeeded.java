@@ -2,6 +2,7 @@ package health.cairn.core.forecast;
 
 import health.cairn.core.forecast.Forecast.Enough;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * The first answer: among draws in which the longest series the protocol can name brings a response
@@ -27,7 +28,7 @@ final class InfusionsNeeded {
         needed(outlook, course, HALF),
         needed(outlook, course, NEARLY_ALL),
         outlook.response[last - 1],
-        outlook.needed.total(),
+        total(outlook),
         infusions < most
             ? OptionalDouble.of(outlook.response[last] - outlook.responseWithout[last])
             : OptionalDouble.empty(),
@@ -36,13 +37,19 @@ final class InfusionsNeeded {
 
   private static int needed(Outlook outlook, CourseAhead course, double share) {
     int most = course.doses().size() - course.begin();
-    if (outlook.needed.isEmpty()) {
+    double sought = share * total(outlook);
+    if (!(sought > 0)) {
       return most;
     }
     int k = 1;
-    while (k < most && outlook.needed.shareUpTo(k) < share) {
-      k++;
+    double upTo = outlook.enough[course.begin()];
+    while (k < most && upTo < sought) {
+      upTo += outlook.enough[course.begin() + k++];
     }
     return Math.max(k, course.given() - course.begin());
+  }
+
+  private static double total(Outlook outlook) {
+    return DoubleStream.of(outlook.enough).sum();
   }
 }

@@ -83,7 +83,7 @@ public final class KnownPatient {
    * 730, which stands for more than two years; empty if not in response one day later.
    */
   public OptionalDouble daysToLoss(int instrument) {
-    double setIn = model.population().priors().hc();
+    double setIn = model.population().priors().sustainedHalfLife().settingIn();
     double days = LossTime.of(effect, traits, forResponse[instrument], setIn);
     return Double.isNaN(days) ? OptionalDouble.empty() : OptionalDouble.of(days);
   }

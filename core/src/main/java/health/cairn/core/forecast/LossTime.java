@@ -11,64 +11,102 @@ final class LossTime {
   /** Search stops here: "more than two years". */
   static final double LONGEST = 730;
 
-  private static final int HALVINGS = 30;
+  private static final double CLOSE = 1e-5;
+  private static final int MOST_STEPS = 60;
+  private static final double LN2 = 0.6931471805599453;
 
-  private LossTime() {}
+  private final double acute;
+  private final double sustained;
+  private final double notYet;
+  private final double acuteRate;
+  private final double sustainedRate;
+  private final double settlingRate;
 
-  /** Joint effect so many days after the last infusion, which left the given effects. */
-  static double joint(
-      double days, double acute, double sustained, double notYet, Traits traits, double setIn) {
-    double fast = acute * Elementary.exp2(-days * traits.acuteRate);
-    double settled = sustained - notYet * Elementary.exp2(-days / setIn);
-    double lasting = settled * Elementary.exp2(-days * traits.sustainedRate);
-    return 1 - (1 - fast) * (1 - lasting);
+  /** Joint effect and its slope a day, of the last look. */
+  private double joint;
+
+  private double slope;
+
+  private LossTime(double[] effect, double[] rates) {
+    this.acute = effect[0];
+    this.sustained = effect[1];
+    this.notYet = effect[2];
+    this.acuteRate = rates[0];
+    this.sustainedRate = rates[1];
+    this.settlingRate = rates[2];
   }
 
   /**
-   * Solved by regula falsi with halving of stale ends (Illinois), which needs a third of the steps
-   * that bisection would.
-   *
    * @param needed the joint effect that response needs
    * @param setIn half-time for the lasting effect to set in, days
    * @return days from 1 to {@link #LONGEST}; NaN for a patient not in response on day 1
    */
   static double of(Effect after, Traits traits, double needed, double setIn) {
-    double low = 1;
-    double atLow = excess(low, after, traits, needed, setIn);
-    if (!(atLow >= 0)) {
+    return new LossTime(
+            new double[] {after.acute, after.sustained, after.notYet},
+            new double[] {traits.acuteRate, traits.sustainedRate, 1 / setIn})
+        .falls(needed);
+  }
+
+  /** The same for one of many draws. */
+  static double of(Effects after, Particles draws, int i, double needed, double setIn) {
+    return new LossTime(
+            new double[] {after.acute[i], after.sustained[i], after.notYet[i]},
+            new double[] {draws.acuteRate[i], draws.sustainedRate[i], 1 / setIn})
+        .falls(needed);
+  }
+
+  /** Newton's steps on the logarithm, which is all but straight; halving where one would leave. */
+  private double falls(double needed) {
+    look(1);
+    if (!(joint >= needed)) {
       return Double.NaN;
     }
-    double high = LONGEST;
-    double atHigh = excess(high, after, traits, needed, setIn);
-    if (atHigh >= 0) {
-      return LONGEST;
-    }
-    int side = 0;
-    for (int i = 0; i < HALVINGS && high - low > 1e-4; i++) {
-      double t = low + (high - low) * fraction(i, atLow, atHigh);
-      double at = excess(t, after, traits, needed, setIn);
-      if (at >= 0) {
+    double low = 1;
+    double high = Double.POSITIVE_INFINITY;
+    double t = Math.min(Math.max(alone(needed), 1), LONGEST);
+    for (int i = 0; i < MOST_STEPS; i++) {
+      look(t);
+      if (joint >= needed) {
         low = t;
-        atLow = at;
-        atHigh = side > 0 ? atHigh / 2 : atHigh;
-        side = 1;
       } else {
         high = t;
-        atHigh = at;
-        atLow = side < 0 ? atLow / 2 : atLow;
-        side = -1;
       }
+      if (low >= LONGEST) {
+        return LONGEST;
+      }
+      double next = next(t, needed, low, Math.min(high, LONGEST));
+      if (Math.abs(next - t) < CLOSE) {
+        return next;
+      }
+      t = next;
     }
-    return (low + high) / 2;
+    return t;
   }
 
-  private static double fraction(int step, double atLow, double atHigh) {
-    double straight = atLow / (atLow - atHigh);
-    // Every third step halves, so that a flat curve cannot hold the search up.
-    return step % 3 == 2 ? 0.5 : Math.min(Math.max(straight, 0.02), 0.98);
+  /** When the lasting effect alone, all of it set in, would fall below what is needed. */
+  private double alone(double needed) {
+    return sustained > needed ? Elementary.log2(sustained / needed) / sustainedRate : 1;
   }
 
-  private static double excess(double t, Effect after, Traits traits, double needed, double setIn) {
-    return joint(t, after.acute, after.sustained, after.notYet, traits, setIn) - needed;
+  private double next(double t, double needed, double low, double high) {
+    double ln = 2 * (joint - needed) / (joint + needed);
+    double next = t - ln * joint / slope;
+    if (slope < 0 && next >= low && next <= high) {
+      return next;
+    }
+    return slope < 0 && next > high && high == LONGEST && low < LONGEST
+        ? LONGEST
+        : (low + high) / 2;
+  }
+
+  private void look(double days) {
+    double fast = acute * Elementary.exp2(-days * acuteRate);
+    double left = Elementary.exp2(-days * sustainedRate);
+    double unsettled = notYet * Elementary.exp2(-days * settlingRate) * left;
+    double lasting = sustained * left - unsettled;
+    double lastingSlope = settlingRate * unsettled - sustainedRate * lasting;
+    joint = 1 - (1 - fast) * (1 - lasting);
+    slope = LN2 * ((1 - fast) * lastingSlope - (1 - lasting) * acuteRate * fast);
   }
 }

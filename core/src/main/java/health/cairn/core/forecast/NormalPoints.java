@@ -12,19 +12,34 @@ import java.util.concurrent.ConcurrentHashMap;
 final class NormalPoints {
   private static final double GOLDEN = 0.6180339887498949;
   private static final double EDGE = 1e-9;
-  private static final Map<Block, double[][]> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Block, double[][]> COLUMNS = new ConcurrentHashMap<>();
 
   private record Block(int count, int dimensions, int block) {}
 
   private NormalPoints() {}
 
   /**
-   * Block 0 is the Sobol sequence moved off the origin; each later block turns every dimension by
-   * its own angle. The caller must not change the result.
+   * One row a point. Block 0 is the Sobol sequence moved off the origin; each later block turns
+   * every dimension by its own angle.
    */
   static double[][] of(int count, int dimensions, int block) {
-    return KNOWN.computeIfAbsent(
-        new Block(count, dimensions, block), b -> make(b.count, b.dimensions, b.block));
+    return make(count, dimensions, block);
+  }
+
+  /** The same, one array a dimension. The caller must not change the result. */
+  static double[][] columns(int count, int dimensions, int block) {
+    return COLUMNS.computeIfAbsent(
+        new Block(count, dimensions, block), b -> turned(make(b.count, b.dimensions, b.block)));
+  }
+
+  private static double[][] turned(double[][] points) {
+    var columns = new double[points[0].length][points.length];
+    for (int i = 0; i < points.length; i++) {
+      for (int j = 0; j < columns.length; j++) {
+        columns[j][i] = points[i][j];
+      }
+    }
+    return columns;
   }
 
   private static double[][] make(int count, int dimensions, int block) {

@@ -8,6 +8,7 @@ import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.forecast.Population.Measure;
+import health.cairn.core.numeric.Columns;
 import health.cairn.core.numeric.Elementary;
 import health.cairn.core.numeric.Normal;
 import java.util.ArrayList;
@@ -136,25 +137,36 @@ final class Notes {
     }
     var measure = posterior.model().measures().get(instrument);
     double score = seen.readings().get(seen.readings().size() - 1).score();
-    double total = 0;
-    double atMost = 0;
-    double atLeast = 0;
-    for (var draw : posterior.draws()) {
-      double weight = draw.weight * Elementary.exp(-draw.lastLogLikelihood);
-      total += weight;
-      atMost += weight * below(score + 0.5 - draw.lastMean, draw, measure);
-      atLeast += weight * below(draw.lastMean - score + 0.5, draw, measure);
+    var draws = posterior.draws();
+    int n = draws.size;
+    var weight = new double[n];
+    var distance = new double[n];
+    for (int i = 0; i < n; i++) {
+      weight[i] = draws.weight[i] * Elementary.exp(-draws.lastLogLikelihood[i]);
+      distance[i] = score - draws.lastMean[i];
     }
-    return Math.min(atMost, atLeast) / total;
+    double atMost = below(0.5, 1, distance, weight, measure);
+    double atLeast = below(0.5, -1, distance, weight, measure);
+    return Math.min(atMost, atLeast) / Columns.sum(weight, n);
   }
 
-  private double below(double distance, Draw draw, Measure measure) {
-    var p = population.priors();
+  /** Weight below so many points and the distance, or its mirror image, by both kinds of noise. */
+  private double below(
+      double points, int sign, double[] distance, double[] weight, Measure measure) {
+    var p = population.priors().noise();
     double noise = measure.noiseSd() * measure.noiseSd();
-    double narrow = Math.sqrt(draw.lastVariance + noise);
-    double wide = Math.sqrt(draw.lastVariance + p.wideScale() * p.wideScale() * noise);
-    return (1 - p.wideShare()) * Normal.below(distance / narrow)
-        + p.wideShare() * Normal.below(distance / wide);
+    double[] variance = posterior.draws().lastVariance;
+    var narrow = new double[distance.length];
+    var wide = new double[distance.length];
+    for (int i = 0; i < distance.length; i++) {
+      double x = points + sign * distance[i];
+      narrow[i] = x / Math.sqrt(variance[i] + noise);
+      wide[i] = x / Math.sqrt(variance[i] + p.wideScale() * p.wideScale() * noise);
+    }
+    Normal.below(narrow, narrow.length);
+    Normal.below(wide, wide.length);
+    return (1 - p.wideShare()) * Columns.dot(weight, narrow, narrow.length)
+        + p.wideShare() * Columns.dot(weight, wide, wide.length);
   }
 
   /** Mean squared standardised distance of the scores from what was expected each time. */
@@ -166,11 +178,7 @@ final class Notes {
     if (scores == 0) {
       return 0;
     }
-    double sum = 0;
-    for (var draw : posterior.draws()) {
-      sum += draw.weight * draw.squaredSurprise;
-    }
-    return sum / scores;
+    return posterior.squaredSurprise() / scores;
   }
 
   private void note(String code, Figure... figures) {

@@ -1,9 +1,9 @@
 package health.cairn.core.forecast;
 
+import health.cairn.core.forecast.Effects.Fading;
 import health.cairn.core.forecast.Forecast.Quantiles;
-import health.cairn.core.forecast.Population.Measure;
-import health.cairn.core.numeric.Elementary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,12 +12,18 @@ import java.util.List;
  * one. Arrays are by infusion, first at 0.
  */
 final class Outlook {
+  /** A response that would not last four weeks without more is not called enough. PROPOSED. */
+  static final double LASTS_DAYS = 28;
+
   private final Posterior posterior;
   private final ResponseModel model;
-  private final Measure measure;
+  private final Particles draws;
+  private final Needed needed;
   private final int instrument;
   private final CourseAhead course;
   private final double setIn;
+  private final Fading aDay;
+  private final double[] joint;
 
   /** Chance of response and of the remission range when infusion k is looked at. */
   final double[] response;
@@ -30,116 +36,163 @@ final class Outlook {
   final double[] remissionWithout;
 
   /**
-   * Infusions of the series in progress until response would last {@link #LASTS_DAYS}; only draws
-   * that get there.
+   * Share of the draws in which infusion k is the first of its series whose response would last.
    */
-  final WeightedSample needed;
+  final double[] enough;
 
   /** Days from infusion {@link CourseAhead#last}; only draws in response a day after it. */
   final WeightedSample loss;
 
   private final List<ScoreSpread> scores = new ArrayList<>();
 
-  /** A response that would not last four weeks without more is not called enough. PROPOSED. */
-  static final double LASTS_DAYS = 28;
+  /** Just after the last infusion given, where other ways to go on begin. */
+  private Effects atPresent;
 
-  private Outlook(Posterior posterior, CourseAhead course, int instrument, double lastScoreDay) {
+  private Outlook(Posterior posterior, CourseAhead course, int instrument) {
     this.posterior = posterior;
     this.model = posterior.model();
-    this.measure = model.measures().get(instrument);
+    this.draws = posterior.draws();
+    this.needed = posterior.needed(instrument);
     this.instrument = instrument;
     this.course = course;
-    this.setIn = model.population().priors().hc();
+    this.setIn = model.population().priors().sustainedHalfLife().settingIn();
     int n = course.doses().size();
     this.response = new double[n];
     this.remission = new double[n];
     this.responseWithout = new double[n];
     this.remissionWithout = new double[n];
-    this.needed = new WeightedSample(posterior.draws().size());
-    this.loss = new WeightedSample(posterior.draws().size());
-    for (int k = 1; k <= course.planned(); k++) {
-      scores.add(
-          new ScoreSpread(measure, model.population().priors(), course.lookedAt(k) - lastScoreDay));
-    }
+    this.enough = new double[n];
+    this.loss = new WeightedSample(draws.size);
+    this.atPresent = Effects.none(draws);
+    this.aDay = atPresent.fading(1, model.settling(1));
+    this.joint = new double[draws.size];
   }
 
+  /** All there is to say of the course. */
   static Outlook of(Posterior posterior, CourseAhead course, int instrument, double lastScoreDay) {
-    var outlook = new Outlook(posterior, course, instrument, lastScoreDay);
-    outlook.walk();
+    var outlook = new Outlook(posterior, course, instrument);
+    outlook.walk(lastScoreDay);
     return outlook;
+  }
+
+  private Outlook(Outlook before, CourseAhead course) {
+    this.posterior = before.posterior;
+    this.model = before.model;
+    this.draws = before.draws;
+    this.needed = before.needed;
+    this.instrument = before.instrument;
+    this.course = course;
+    this.setIn = before.setIn;
+    this.aDay = before.aDay;
+    this.joint = before.joint;
+    int n = course.doses().size();
+    this.response = Arrays.copyOf(before.response, n);
+    this.remission = Arrays.copyOf(before.remission, n);
+    this.responseWithout = Arrays.copyOf(before.responseWithout, n);
+    this.remissionWithout = Arrays.copyOf(before.remissionWithout, n);
+    this.enough = before.enough;
+    this.loss = new WeightedSample(draws.size);
+    this.atPresent = before.atPresent;
+  }
+
+  /** Chances alone, of a course that is the same up to the last infusion given. */
+  Outlook otherwise(CourseAhead course) {
+    var other = new Outlook(this, course);
+    var effects = atPresent.copy();
+    for (int k = course.given() + 1; k <= course.doses().size(); k++) {
+      other.infuse(k, effects);
+      other.chances(k, effects);
+    }
+    return other;
+  }
+
+  /** Chances and loss if nothing came after the last infusion given, one or more. */
+  Outlook ifStopped(CourseAhead stopped) {
+    var other = new Outlook(this, stopped);
+    other.chances(stopped.given(), atPresent);
+    other.lose(atPresent);
+    return other;
   }
 
   Quantiles score(int k) {
     return scores.get(k - 1).quantiles();
   }
 
-  /** One stretch of time as it works on one patient. */
-  private record Fading(double acute, double sustained, double settling) {
-    double joint(Effect effect) {
-      double lasting = (effect.sustained - effect.notYet * settling) * sustained;
-      return 1 - (1 - effect.acute * acute) * (1 - lasting);
-    }
-  }
-
-  private Fading fading(double days, Traits traits) {
-    return new Fading(
-        Elementary.exp2(-days * traits.acuteRate),
-        Elementary.exp2(-days * traits.sustainedRate),
-        model.settling(days));
-  }
-
-  private void walk() {
-    int n = course.doses().size();
-    var gaps = new double[n];
-    var settling = new double[n];
-    var dosePowers = new double[n];
-    for (int k = 0; k < n; k++) {
-      gaps[k] = k == 0 ? 0 : course.doses().get(k).day() - course.doses().get(k - 1).day();
-      settling[k] = model.settling(gaps[k]);
-      dosePowers[k] = model.dosePower(course.doses().get(k).dose().value());
-    }
-    for (int i = 0; i < posterior.draws().size(); i++) {
-      walk(i, posterior.draws().get(i), gaps, settling, dosePowers);
-    }
-  }
-
-  private void walk(int number, Draw draw, double[] gaps, double[] settling, double[] dosePowers) {
-    var traits = draw.traits;
-    double forResponse = model.jointForResponse(traits, measure);
-    double forRemission = model.jointForRemission(traits, instrument);
-    var aDay = fading(1, traits);
-    var lasts = fading(LASTS_DAYS, traits);
-    var effect = new Effect();
-    boolean enough = false;
-    for (int k = 1; k <= gaps.length; k++) {
-      if (gaps[k - 1] > 0) {
-        effect.fade(gaps[k - 1], settling[k - 1], traits);
-      }
-      double wait = course.lookedAt(k) - course.day(k);
-      var later = wait == 1 ? aDay : fading(wait, traits);
-      double without = later.joint(effect);
-      effect.infuse(dosePowers[k - 1], traits);
-      double with = later.joint(effect);
-      response[k - 1] += with >= forResponse ? draw.weight : 0;
-      remission[k - 1] += with >= forRemission ? draw.weight : 0;
-      responseWithout[k - 1] += without >= forResponse ? draw.weight : 0;
-      remissionWithout[k - 1] += without >= forRemission ? draw.weight : 0;
-      if (!enough
-          && k > course.begin()
-          && with >= forResponse
-          && lasts.joint(effect) >= forResponse) {
-        needed.add(k - course.begin(), draw.weight);
-        enough = true;
-      }
+  private void walk(double lastScoreDay) {
+    var effects = Effects.none(draws);
+    var lasts = effects.fading(LASTS_DAYS, model.settling(LASTS_DAYS));
+    var reached = new boolean[draws.size];
+    for (int k = 1; k <= course.doses().size(); k++) {
+      infuse(k, effects);
+      chances(k, effects);
       if (k <= course.planned()) {
-        double seen = model.seen(traits, instrument, with);
-        scores.get(k - 1).add(number, draw, traits.baselines[instrument], seen, draw.weight);
+        scores.add(spread(k, lastScoreDay));
+      }
+      if (k > course.begin()) {
+        firstEnough(k, effects, lasts, reached);
       }
       if (k == course.last()) {
-        double days = LossTime.of(effect, traits, forResponse, setIn);
-        if (!Double.isNaN(days)) {
-          loss.add(days, draw.weight);
-        }
+        lose(effects);
+      }
+      if (k == course.given()) {
+        atPresent = effects.copy();
+      }
+    }
+  }
+
+  /** Passes to infusion k, and looks what would be without it before giving it. */
+  private void infuse(int k, Effects effects) {
+    double gap = k == 1 ? 0 : course.day(k) - course.day(k - 1);
+    effects.fade(gap, model.settling(gap));
+    effects.joint(later(k, effects), joint);
+    var without = needed.reached(joint);
+    responseWithout[k - 1] = without.response();
+    remissionWithout[k - 1] = without.remission();
+    effects.infuse(model.dosePower(course.doses().get(k - 1).dose().value()));
+  }
+
+  private Fading later(int k, Effects effects) {
+    double wait = course.lookedAt(k) - course.day(k);
+    return wait == 1 ? aDay : effects.fading(wait, model.settling(wait));
+  }
+
+  /** Leaves the joint effect at the look after infusion k in {@link #joint}. */
+  private void chances(int k, Effects effects) {
+    effects.joint(later(k, effects), joint);
+    var with = needed.reached(joint);
+    response[k - 1] = with.response();
+    remission[k - 1] = with.remission();
+  }
+
+  private ScoreSpread spread(int k, double lastScoreDay) {
+    var spread =
+        new ScoreSpread(
+            model.measures().get(instrument),
+            model.population().priors(),
+            course.lookedAt(k) - lastScoreDay);
+    var expected = new double[draws.size];
+    model.expected(draws, instrument, joint, expected);
+    spread.add(draws, expected, draws.weight);
+    return spread;
+  }
+
+  private void firstEnough(int k, Effects effects, Fading lasts, boolean[] reached) {
+    var later = new double[draws.size];
+    effects.joint(lasts, later);
+    for (int i = 0; i < reached.length; i++) {
+      if (!reached[i] && Math.min(joint[i], later[i]) >= needed.response[i]) {
+        reached[i] = true;
+        enough[k - 1] += draws.weight[i];
+      }
+    }
+  }
+
+  private void lose(Effects effects) {
+    effects.joint(aDay, joint);
+    for (int i = 0; i < joint.length; i++) {
+      if (joint[i] >= needed.response[i]) {
+        double days = LossTime.of(effects, draws, i, needed.response[i], setIn);
+        loss.add(days, draws.weight[i]);
       }
     }
   }

@@ -3,9 +3,10 @@ package health.cairn.core.forecast;
 import health.cairn.core.forecast.Forecast.Parameter;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
+import health.cairn.core.numeric.Columns;
 import health.cairn.core.numeric.Elementary;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,19 @@ import java.util.function.ToDoubleFunction;
 /**
  * What the scores of one course leave possible: weighted draws of the traits, each with the effect
  * and the drift it leaves the patient with.
+ *
+ * <p>One object serves one thread: it keeps what it worked out.
  */
 public final class Posterior {
   private final ResponseModel model;
-  private final List<Draw> draws;
+  private final Particles draws;
   private final double ess;
   private final boolean approximate;
+  private final Map<Integer, Needed> needed = new HashMap<>();
 
-  Posterior(ResponseModel model, List<Draw> draws, double ess, boolean approximate) {
+  Posterior(ResponseModel model, Particles draws, double ess, boolean approximate) {
     this.model = model;
-    this.draws = Collections.unmodifiableList(draws);
+    this.draws = draws;
     this.ess = ess;
     this.approximate = approximate;
   }
@@ -42,28 +46,21 @@ public final class Posterior {
     return model;
   }
 
-  List<Draw> draws() {
+  Particles draws() {
     return draws;
   }
 
+  /** Worked out once an instrument. */
+  Needed needed(int instrument) {
+    return needed.computeIfAbsent(instrument, it -> new Needed(this, it));
+  }
+
   /** Equally weighted draws, each taken about as often as its weight says. */
-  List<Draw> resampled(int count) {
-    return resampled(draws, count);
+  Particles resampled(int count) {
+    return draws.chosen(Weights.resampled(draws.weight, count));
   }
 
-  static List<Draw> resampled(List<Draw> draws, int count) {
-    var chosen = new ArrayList<Draw>();
-    double upTo = 0;
-    for (var draw : draws) {
-      upTo += draw.weight * count;
-      while (chosen.size() < count && chosen.size() + 0.5 < upTo) {
-        chosen.add(draw);
-      }
-    }
-    return chosen;
-  }
-
-  /** The effective number of draws: 1 / sum of squared weights. */
+  /** The effective number of draws, 1 / sum of squared weights; 1 or more. */
   public double ess() {
     return ess;
   }
@@ -75,8 +72,8 @@ public final class Posterior {
 
   public double mean(ToDoubleFunction<Traits> quantity) {
     double sum = 0;
-    for (var draw : draws) {
-      sum += draw.weight * quantity.applyAsDouble(draw.traits);
+    for (int i = 0; i < draws.size; i++) {
+      sum += draws.weight[i] * quantity.applyAsDouble(draws.traits(model, i));
     }
     return sum;
   }
@@ -84,66 +81,68 @@ public final class Posterior {
   public double sd(ToDoubleFunction<Traits> quantity) {
     double mean = mean(quantity);
     double sum = 0;
-    for (var draw : draws) {
-      double apart = quantity.applyAsDouble(draw.traits) - mean;
-      sum += draw.weight * apart * apart;
+    for (int i = 0; i < draws.size; i++) {
+      double apart = quantity.applyAsDouble(draws.traits(model, i)) - mean;
+      sum += draws.weight[i] * apart * apart;
     }
     return Math.sqrt(sum);
   }
 
-  /**
-   * What the scores taught of each shared parameter, in the model's order: 1 - posterior variance /
-   * prior variance of its standardised form. 0 before anything is seen; at most 1.
-   */
-  double[] learned() {
-    var means = new double[ResponseModel.SHARED];
-    var squares = new double[ResponseModel.SHARED];
-    for (var draw : draws) {
-      double[] x = model.standardised(draw.z);
-      for (int i = 0; i < x.length; i++) {
-        means[i] += draw.weight * x[i];
-        squares[i] += draw.weight * x[i] * x[i];
-      }
-    }
-    var learned = new double[ResponseModel.SHARED];
-    for (int i = 0; i < learned.length; i++) {
-      learned[i] = 1 - (squares[i] - means[i] * means[i]);
-    }
-    return learned;
+  /** Mean untreated severity on an instrument, points. */
+  double baseline(int instrument) {
+    return Columns.dot(draws.weight, draws.baselines[instrument], draws.size);
+  }
+
+  /** Sum over the scores of the mean squared standardised distance from what was expected. */
+  double squaredSurprise() {
+    return Columns.dot(draws.weight, draws.squaredSurprise, draws.size);
   }
 
   /** The shared parameters in reading order; half-lives and d50 (mg/kg) as natural logarithms. */
   Map<String, Parameter> parameters() {
-    double[] learned = learned();
-    double reference = model.population().referenceDose().value();
+    double[][] x = model.standardised(draws.z);
+    var p = model.population().priors();
+    double lnReference = Elementary.log(model.population().referenceDose().value());
     var parameters = new LinkedHashMap<String, Parameter>();
-    parameters.put("ceiling", parameter(t -> t.ceiling, learned[0]));
-    parameters.put("acuteGain", parameter(t -> t.acuteGain, learned[1]));
-    parameters.put("buildUp", parameter(t -> t.buildUp, learned[2]));
-    parameters.put("lnAcuteHalfLife", parameter(t -> Elementary.log(t.acuteHalfLife), learned[3]));
-    parameters.put(
-        "lnSustainedHalfLife", parameter(t -> Elementary.log(t.sustainedHalfLife), learned[4]));
-    parameters.put("lnD50", parameter(t -> Elementary.log(t.d50 * reference), learned[5]));
+    parameters.put("ceiling", parameter(draws.ceiling, x[0]));
+    parameters.put("acuteGain", parameter(line(1, -1, draws.acuteKept), x[1]));
+    parameters.put("buildUp", parameter(line(1, -1, draws.sustainedKept), x[2]));
+    var fast = p.acuteHalfLife();
+    parameters.put("lnAcuteHalfLife", parameter(line(fast.mean(), fast.patientSd(), x[3]), x[3]));
+    parameters.put("lnSustainedHalfLife", parameter(model.lnSustainedHalfLife(draws.z), x[4]));
+    double lnD50 = p.dose().d50Mean() + lnReference;
+    parameters.put("lnD50", parameter(line(lnD50, p.dose().d50PatientSd(), x[5]), x[5]));
     return Collections.unmodifiableMap(parameters);
   }
 
-  private Parameter parameter(ToDoubleFunction<Traits> quantity, double learned) {
-    var sample = new WeightedSample(draws.size());
-    double mean = 0;
-    double square = 0;
-    for (var draw : draws) {
-      double x = quantity.applyAsDouble(draw.traits);
-      sample.add(x, draw.weight);
-      mean += draw.weight * x;
-      square += draw.weight * x * x;
+  private static double[] line(double start, double slope, double[] x) {
+    var line = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      line[i] = start + slope * x[i];
     }
-    double variance = Math.max(square - mean * mean, 0);
+    return line;
+  }
+
+  /** Learned is 1 - posterior variance / prior variance, which is 1, of the standardised form. */
+  private Parameter parameter(double[] values, double[] standardised) {
+    var sample = new WeightedSample(values, draws.weight);
+    double mean = Columns.dot(draws.weight, values, draws.size);
     return new Parameter(
         mean,
-        Math.sqrt(variance),
+        Math.sqrt(variance(values)),
         sample.quantile(0.10),
         sample.quantile(0.50),
         sample.quantile(0.90),
-        learned);
+        1 - variance(standardised));
+  }
+
+  private double variance(double[] values) {
+    double mean = Columns.dot(draws.weight, values, draws.size);
+    var apart = line(-mean, 1, values);
+    var weighted = new double[apart.length];
+    for (int i = 0; i < apart.length; i++) {
+      weighted[i] = draws.weight[i] * apart[i];
+    }
+    return Columns.dot(weighted, apart, draws.size);
   }
 }

@@ -1,10 +1,14 @@
 package health.cairn.core.forecast;
 
+import health.cairn.core.numeric.Columns;
 import health.cairn.core.numeric.Elementary;
 import health.cairn.core.numeric.Matrices;
+import java.util.Arrays;
 
 /** A multivariate normal that one block of draws came from. */
 final class Proposal {
+  private static final double LOG2E = 1.4426950408889634;
+
   private final double[] mean;
   private final double[][] root;
   private final double[][] inverseRoot;
@@ -30,6 +34,18 @@ final class Proposal {
     return new Proposal(new double[dimensions], identity);
   }
 
+  /** Standard normals made draws of this proposal; a column a dimension. */
+  void points(double[][] normals, double[][] out) {
+    for (int i = 0; i < mean.length; i++) {
+      Arrays.fill(out[i], mean[i]);
+      for (int j = 0; j <= i; j++) {
+        if (root[i][j] != 0) {
+          Columns.addScaled(out[i], root[i][j], normals[j], 0, out[i].length);
+        }
+      }
+    }
+  }
+
   double[] point(double[] normal) {
     var point = mean.clone();
     for (int i = 0; i < point.length; i++) {
@@ -40,17 +56,36 @@ final class Proposal {
     return point;
   }
 
-  /** Without the factor (2 pi)^(-d/2), which all proposals share. */
-  double density(double[] z) {
-    double sum = 0;
-    for (int i = 0; i < z.length; i++) {
-      double x = 0;
-      double[] row = inverseRoot[i];
+  /** Adds the density at each draw, without the factor (2 pi)^(-d/2), which all proposals share. */
+  void addDensity(Particles draws) {
+    int n = draws.size;
+    var sum = new double[n];
+    var x = new double[n];
+    for (int i = 0; i < mean.length; i++) {
+      Arrays.fill(x, 0);
       for (int j = 0; j <= i; j++) {
-        x += row[j] * (z[j] - mean[j]);
+        if (inverseRoot[i][j] != 0) {
+          Columns.addScaled(x, inverseRoot[i][j], draws.z[j], mean[j], n);
+        }
       }
-      sum += x * x;
+      addSquares(x, sum);
     }
-    return Elementary.exp(-sum / 2 - logDeterminant);
+    addExp(sum, draws.proposed);
+  }
+
+  private static void addSquares(double[] x, double[] sum) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] += x[k] * x[k];
+    }
+  }
+
+  private void addExp(double[] sum, double[] proposed) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] = sum[k] / 2 + logDeterminant;
+    }
+    Columns.exp2(-LOG2E, sum, sum, sum.length);
+    for (int k = 0; k < sum.length; k++) {
+      proposed[k] += sum[k];
+    }
   }
 }

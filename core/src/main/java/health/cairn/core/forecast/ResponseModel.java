@@ -4,6 +4,7 @@ import health.cairn.core.forecast.History.Antidepressant;
 import health.cairn.core.forecast.Population.Measure;
 import health.cairn.core.forecast.Population.Priors;
 import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.numeric.Columns;
 import health.cairn.core.numeric.Elementary;
 import health.cairn.core.numeric.Matrices;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class ResponseModel {
   private final double sustainedSd;
   private final double onsetCorrelation;
   private final double[][] baselineRoot;
+  private final double steepness;
   private final double switchMidpoint;
   private final List<SwitchCurve> curves;
 
@@ -38,16 +40,26 @@ public final class ResponseModel {
     this.population = population;
     this.p = population.priors();
     this.measures = List.copyOf(measures);
-    this.withoutIt = onIt == Antidepressant.NO ? p.dAD() : 0;
-    this.ceilingSd = both(p.sR(), p.tR());
-    this.acuteSd = both(p.sA(), p.tA());
-    this.buildSd = both(p.sB(), p.tB());
-    this.sustainedSd = both(p.sHs(), p.tH());
-    this.onsetCorrelation = (p.tA() * p.tB() + p.sA() * p.sB() * p.rhoAB()) / (acuteSd * buildSd);
-    this.baselineRoot = correlationRoot(measures.size(), p.baselineCorrelation());
-    this.switchMidpoint = Elementary.pow(p.c50(), p.gam());
+    var lasting = p.sustainedHalfLife();
+    this.withoutIt = onIt == Antidepressant.NO ? lasting.withoutAntidepressant() : 0;
+    this.ceilingSd = both(p.ceiling().patientSd(), p.ceiling().clinicSd());
+    this.acuteSd = both(p.onset().patientSd(), p.onset().clinicSd());
+    this.buildSd = both(p.buildUp().patientSd(), p.buildUp().clinicSd());
+    this.sustainedSd = both(lasting.patientSd(), lasting.clinicSd());
+    this.onsetCorrelation = onsetCovariance(p.onset(), p.buildUp()) / (acuteSd * buildSd);
+    this.baselineRoot = correlationRoot(measures.size(), p.baselines().correlation());
+    this.steepness = p.improvement().steepness();
+    this.switchMidpoint = Elementary.pow(p.improvement().midpoint(), steepness);
     this.curves =
-        measures.stream().map(m -> SwitchCurve.of(p.gam(), switchMidpoint, m.exponent())).toList();
+        measures.stream()
+            .map(m -> SwitchCurve.of(steepness, switchMidpoint, m.exponent()))
+            .toList();
+  }
+
+  /** Covariance of onset and build-up: clinics share one deviate, patients are correlated. */
+  private static double onsetCovariance(Priors.Onset onset, Priors.BuildUp buildUp) {
+    return onset.clinicSd() * buildUp.clinicSd()
+        + onset.patientSd() * buildUp.patientSd() * buildUp.onsetCorrelation();
   }
 
   /**
@@ -113,78 +125,94 @@ public final class ResponseModel {
 
   /** The patient whom independent standard normals describe, {@link #dimensions} of them. */
   public Traits traits(double[] z) {
-    double lasting = lasting(z);
-    double ceiling = Elementary.logistic(p.muR() + ceilingSd * z[0]);
-    return new Traits(
-        ceiling,
-        Elementary.logistic(p.muA() + acuteSd * z[1]),
-        Elementary.logistic(p.muB() + buildSd * build(z)),
-        Elementary.exp(p.muHa() + p.sHa() * z[3]),
-        Elementary.exp(p.muHs() - withoutIt + sustainedSd * lasting + p.zeta() * hinge(lasting)),
-        Elementary.exp(p.muRho50() + p.sD() * z[5]),
-        p.hill(),
-        baselines(z),
-        ceilingsSeen(ceiling));
+    return Particles.one(this, z).traits(this, 0);
   }
 
-  private double[] ceilingsSeen(double ceiling) {
-    var seen = new double[measures.size()];
-    for (int j = 0; j < seen.length; j++) {
-      double exponent = measures.get(j).exponent();
-      seen[j] = exponent == 1 ? ceiling : Elementary.pow(ceiling, exponent);
+  double ceilingSd() {
+    return ceilingSd;
+  }
+
+  double acuteSd() {
+    return acuteSd;
+  }
+
+  double buildSd() {
+    return buildSd;
+  }
+
+  double doseSlope() {
+    return p.dose().slope();
+  }
+
+  /** The shared parameters, each as one standard normal a priori: a column each. */
+  double[][] standardised(double[][] z) {
+    return new double[][] {z[0], z[1], build(z), z[3], lasting(z), z[5]};
+  }
+
+  double[] build(double[][] z) {
+    return correlated(onsetCorrelation, z[1], z[2]);
+  }
+
+  private double[] lasting(double[][] z) {
+    return correlated(p.sustainedHalfLife().ceilingCorrelation(), z[0], z[4]);
+  }
+
+  private static double[] correlated(double rho, double[] with, double[] own) {
+    double rest = Math.sqrt(1 - rho * rho);
+    var column = new double[own.length];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = rho * with[i] + rest * own[i];
     }
-    return seen;
+    return column;
   }
 
-  /** The shared parameters, each as one standard normal a priori. */
-  double[] standardised(double[] z) {
-    return new double[] {z[0], z[1], build(z), z[3], lasting(z), z[5]};
-  }
-
-  private double build(double[] z) {
-    double rho = onsetCorrelation;
-    return rho * z[1] + Math.sqrt(1 - rho * rho) * z[2];
-  }
-
-  private double lasting(double[] z) {
-    return p.rhoRH() * z[0] + Math.sqrt(1 - p.rhoRH() * p.rhoRH()) * z[4];
+  double[] lnSustainedHalfLife(double[][] z) {
+    var half = p.sustainedHalfLife();
+    double mean = half.mean() - withoutIt;
+    var column = lasting(z);
+    for (int i = 0; i < column.length; i++) {
+      column[i] =
+          mean
+              + sustainedSd * column[i]
+              + half.stable().stretch() * hinge(half.stable(), column[i]);
+    }
+    return column;
   }
 
   /** The stable minority: above the hinge the lasting half-life stretches steeply. */
-  private double hinge(double z) {
-    double k = p.hingeSharpness();
-    return Elementary.log(1 + Elementary.exp(k * (z - p.hingeAt()))) / k;
+  private static double hinge(Priors.Stable stable, double z) {
+    double k = stable.hingeSharpness();
+    return Elementary.log(1 + Elementary.exp(k * (z - stable.hingeAt()))) / k;
   }
 
-  private double[] baselines(double[] z) {
-    var baselines = new double[measures.size()];
-    for (int j = 0; j < baselines.length; j++) {
-      double v = 0;
-      for (int k = 0; k <= j; k++) {
-        v += baselineRoot[j][k] * z[SHARED + k];
-      }
-      var measure = measures.get(j);
-      baselines[j] =
-          measure.max()
-              * Elementary.logistic(measure.baselineLogitMean() + measure.baselineLogitSd() * v);
+  /** Of instrument j, correlated with those of the instruments before it. */
+  double[] baselineDeviate(double[][] z, int j) {
+    var column = new double[z[0].length];
+    for (int k = 0; k <= j; k++) {
+      Columns.addScaled(column, baselineRoot[j][k], z[SHARED + k], 0, column.length);
     }
-    return baselines;
+    return column;
+  }
+
+  /** From its power: a multiple of the reference dose. */
+  double d50(double power) {
+    return Elementary.pow(power, 1 / p.dose().slope());
   }
 
   /** What is left, after some days, of the part of the lasting effect that has not set in. */
   double settling(double days) {
-    return Elementary.exp2(-days / p.hc());
+    return Elementary.exp2(-days / p.sustainedHalfLife().settingIn());
   }
 
   /** A dose as the equations use it: 1 for the reference dose. */
   double dosePower(double mgPerKg) {
     double relative = mgPerKg / population.referenceDose().value();
-    return relative == 1 ? 1 : Elementary.pow(relative, p.hill());
+    return relative == 1 ? 1 : Elementary.pow(relative, p.dose().slope());
   }
 
   /** Share of symptoms lost, as the patient lives it: the ceiling times the switch. */
   double improvement(Traits traits, double joint) {
-    return traits.ceiling * SwitchCurve.value(joint, p.gam(), switchMidpoint, 1);
+    return traits.ceiling * SwitchCurve.value(joint, steepness, switchMidpoint, 1);
   }
 
   /** Share of symptoms lost, as an instrument sees it. */
@@ -194,29 +222,79 @@ public final class ResponseModel {
 
   /**
    * The joint effect at which an instrument sees the given share of symptoms lost; above 1 if this
-   * patient's ceiling is too low for it.
+   * ceiling is too low for it.
    */
-  double jointFor(double seen, Traits traits, Measure measure) {
+  private double jointFor(double seen, double ceiling, Measure measure) {
     if (seen <= 0) {
       return 0;
     }
-    double q = Elementary.pow(seen, 1 / measure.exponent()) / traits.ceiling;
-    if (q >= 1) {
-      return 2;
-    }
-    double power = q * switchMidpoint / (1 + switchMidpoint - q);
-    return Elementary.pow(power, 1 / p.gam());
+    double power = powerFor(Elementary.pow(seen, 1 / measure.exponent()) / ceiling);
+    return power > 1 ? 2 : Elementary.pow(power, 1 / steepness);
+  }
+
+  /** c^gamma where the switch is q; above 1 where it never is. */
+  private double powerFor(double q) {
+    return q >= 1 ? 2 : q * switchMidpoint / (1 + switchMidpoint - q);
   }
 
   /** The joint effect at which response is reached: {@link Population#responseThreshold}. */
   double jointForResponse(Traits traits, Measure measure) {
-    return jointFor(population.responseThreshold(), traits, measure);
+    return jointFor(population.responseThreshold(), traits.ceiling, measure);
   }
 
   /** The joint effect at which the expected score rounds into the remission range. */
   double jointForRemission(Traits traits, int instrument) {
     var measure = measures.get(instrument);
-    double baseline = traits.baselines[instrument];
-    return jointFor(1 - (measure.remissionAtOrBelow() + 0.5) / baseline, traits, measure);
+    return jointFor(forRemission(measure, traits.baselines[instrument]), traits.ceiling, measure);
+  }
+
+  private static double forRemission(Measure measure, double baseline) {
+    return 1 - (measure.remissionAtOrBelow() + 0.5) / baseline;
+  }
+
+  /** {@link #jointForResponse} of each draw. */
+  double[] jointForResponse(Particles draws, int instrument) {
+    double exponent = measures.get(instrument).exponent();
+    double ceilingNeeded = Elementary.pow(population.responseThreshold(), 1 / exponent);
+    var joint = new double[draws.size];
+    for (int i = 0; i < joint.length; i++) {
+      joint[i] = powerFor(ceilingNeeded / draws.ceiling[i]);
+    }
+    return switched(joint);
+  }
+
+  /** {@link #jointForRemission} of each draw. */
+  double[] jointForRemission(Particles draws, int instrument) {
+    var measure = measures.get(instrument);
+    var joint = new double[draws.size];
+    for (int i = 0; i < joint.length; i++) {
+      double seen = forRemission(measure, draws.baselines[instrument][i]);
+      joint[i] =
+          seen <= 0 ? 0 : powerFor(Elementary.pow(seen, 1 / measure.exponent()) / draws.ceiling[i]);
+    }
+    return switched(joint);
+  }
+
+  /** From powers to joint effects: 0 stays 0, and what is beyond reach stays beyond 1. */
+  private double[] switched(double[] powers) {
+    var joint = new double[powers.length];
+    for (int i = 0; i < joint.length; i++) {
+      joint[i] = Elementary.log2(Math.max(powers[i], Double.MIN_NORMAL));
+    }
+    Columns.exp2(1 / steepness, joint, joint, joint.length);
+    for (int i = 0; i < joint.length; i++) {
+      joint[i] = powers[i] <= 0 ? 0 : joint[i];
+    }
+    return joint;
+  }
+
+  /** Score to expect on an instrument without drift and noise, points. */
+  void expected(Particles draws, int instrument, double[] joint, double[] out) {
+    var curve = curves.get(instrument);
+    double[] ceilings = draws.ceilingsSeen[instrument];
+    double[] baselines = draws.baselines[instrument];
+    for (int i = 0; i < draws.size; i++) {
+      out[i] = baselines[i] * (1 - ceilings[i] * curve.at(joint[i]));
+    }
   }
 }

@@ -1,10 +1,8 @@
 package health.cairn.core.forecast;
 
-import health.cairn.core.numeric.Elementary;
-import health.cairn.core.numeric.Normal;
+import health.cairn.core.numeric.Columns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Tempered adaptive mixture importance sampling on fixed, evenly spread points: the same course
@@ -18,29 +16,13 @@ final class Sampler {
   private static final double LEAST_ESS = 100;
   private static final double WIDENED = 1.25;
   private static final double RIDGE = 1e-4;
-  private static final int TEMPER_STEPS = 20;
-
-  private static final double NEGLIGIBLE = 2e-5;
-
-  /** The fallback's random walk: its length, its scale by Gelman, Roberts and Gilks, its seed. */
-  private static final int SWEEPS = 10;
-
-  private static final double WALK = 2.4;
-  private static final long SEED = 20261101L;
 
   private final ResponseModel model;
   private final Likelihood likelihood;
   private final int points;
   private final int d;
-  private final List<Draw> draws = new ArrayList<>();
+  private final List<Particles> blocks = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
-
-  /** ln(prior / mixture) of each draw, and ln likelihood. */
-  private double[] logBase = new double[0];
-
-  private double[] logLikelihoods = new double[0];
-
-  private double ess;
 
   Sampler(ResponseModel model, Likelihood likelihood, int points) {
     this.model = model;
@@ -51,192 +33,74 @@ final class Sampler {
 
   Posterior sample() {
     addBlock(Proposal.standard(d));
-    weigh(1);
-    for (int t = 1; t <= ADAPTATIONS || (t <= MOST_ADAPTATIONS && ess < ENOUGH_ESS); t++) {
-      temper();
-      addBlock(fitted());
-      weigh(1);
+    var weights = new Weights(blocks);
+    for (int t = 1;
+        t <= ADAPTATIONS || (t <= MOST_ADAPTATIONS && weights.ess() < ENOUGH_ESS);
+        t++) {
+      weights.temper(points / 4.0);
+      addBlock(fitted(weights));
+      weights = new Weights(blocks);
     }
+    weights.leave();
+    double ess = weights.ess();
     return ess < LEAST_ESS
-        ? new Posterior(model, walk(), ess, true)
-        : new Posterior(model, pruned(), ess, false);
+        ? new Posterior(model, walked(weights), ess, true)
+        : new Posterior(model, kept(weights), ess, false);
   }
 
-  /** Without the many draws that together weigh too little to move any figure that is shown. */
-  private List<Draw> pruned() {
-    double[] weights = draws.stream().mapToDouble(draw -> draw.weight).sorted().toArray();
-    double left = 0;
-    int i = 0;
-    while (left + weights[i] < NEGLIGIBLE) {
-      left += weights[i++];
+  private Particles kept(Weights weights) {
+    var kept = Particles.chosen(blocks, weights.worthKeeping());
+    double sum = Columns.sum(kept.weight, kept.size);
+    for (int i = 0; i < kept.size; i++) {
+      kept.weight[i] /= sum;
     }
-    var pruned = new ArrayList<Draw>();
-    for (var draw : draws) {
-      if (draw.weight >= weights[i]) {
-        draw.weight /= 1 - left;
-        pruned.add(draw);
-      }
-    }
-    return pruned;
+    return kept;
   }
 
   private void addBlock(Proposal proposal) {
-    for (var draw : draws) {
-      draw.proposed += proposal.density(draw.z);
+    for (var block : blocks) {
+      proposal.addDensity(block);
     }
-    double[][] normals = NormalPoints.of(points, d, proposals.size());
+    var block = new Particles(points, d);
+    proposal.points(NormalPoints.columns(points, d, proposals.size()), block.z);
+    TraitColumns.fill(model, block);
+    likelihood.of(block);
+    logPrior(block);
     proposals.add(proposal);
-    for (double[] normal : normals) {
-      var draw = draw(proposal.point(normal));
-      for (var each : proposals) {
-        draw.proposed += each.density(draw.z);
-      }
-      draws.add(draw);
+    for (var each : proposals) {
+      each.addDensity(block);
     }
-    logBase = new double[draws.size()];
-    logLikelihoods = new double[draws.size()];
-    for (int i = 0; i < logBase.length; i++) {
-      var draw = draws.get(i);
-      logBase[i] = draw.logPrior - Elementary.log(draw.proposed);
-      logLikelihoods[i] = draw.logLikelihood;
-    }
+    blocks.add(block);
   }
 
-  private Draw draw(double[] z) {
-    var traits = model.traits(z);
-    double logLikelihood = likelihood.of(traits);
-    return new Draw(z, traits, likelihood, logLikelihood);
-  }
-
-  /** Sets every draw's weight for the likelihood raised to gamma, and the effective number. */
-  private void weigh(double gamma) {
-    ess = effective(gamma);
-    double most = most(gamma);
-    double sum = 0;
-    for (int i = 0; i < logBase.length; i++) {
-      var draw = draws.get(i);
-      draw.weight = Elementary.exp(logBase[i] + gamma * logLikelihoods[i] - most);
-      sum += draw.weight;
-    }
-    for (var draw : draws) {
-      draw.weight /= sum;
-    }
-  }
-
-  /** The effective number of draws, 1 / sum of squared weights, at that power of the likelihood. */
-  private double effective(double gamma) {
-    double most = most(gamma);
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < logBase.length; i++) {
-      double weight = Elementary.exp(logBase[i] + gamma * logLikelihoods[i] - most);
-      sum += weight;
-      squares += weight * weight;
-    }
-    return sum * sum / squares;
-  }
-
-  private double most(double gamma) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < logBase.length; i++) {
-      most = Math.max(most, logBase[i] + gamma * logLikelihoods[i]);
-    }
-    return most;
-  }
-
-  /** Leaves the weights at the highest power of the likelihood that keeps enough draws alive. */
-  private void temper() {
-    double enough = points / 4.0;
-    if (ess >= enough) {
-      return;
-    }
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < TEMPER_STEPS; i++) {
-      double gamma = (low + high) / 2;
-      if (effective(gamma) >= enough) {
-        low = gamma;
-      } else {
-        high = gamma;
+  private static void logPrior(Particles block) {
+    for (double[] column : block.z) {
+      for (int i = 0; i < block.size; i++) {
+        block.logPrior[i] -= column[i] * column[i] / 2;
       }
     }
-    weigh(low);
   }
 
   /** The normal with the weighted draws' mean and widened covariance. */
-  private Proposal fitted() {
-    double[] mean = mean();
-    double[][] covariance = covariance(mean);
+  private Proposal fitted(Weights weights) {
+    double[] mean = weights.mean();
+    return new Proposal(mean, scaled(weights.covariance(mean), WIDENED));
+  }
+
+  private double[][] scaled(double[][] covariance, double by) {
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < d; j++) {
-        covariance[i][j] = WIDENED * covariance[i][j] + (i == j ? RIDGE : 0);
-      }
-    }
-    return new Proposal(mean, covariance);
-  }
-
-  private double[] mean() {
-    var mean = new double[d];
-    for (var draw : draws) {
-      for (int i = 0; i < d; i++) {
-        mean[i] += draw.weight * draw.z[i];
-      }
-    }
-    return mean;
-  }
-
-  private double[][] covariance(double[] mean) {
-    var covariance = new double[d][d];
-    for (var draw : draws) {
-      for (int i = 0; i < d; i++) {
-        double x = draw.weight * (draw.z[i] - mean[i]);
-        for (int j = 0; j <= i; j++) {
-          covariance[i][j] += x * (draw.z[j] - mean[j]);
-        }
-      }
-    }
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < i; j++) {
-        covariance[j][i] = covariance[i][j];
+        covariance[i][j] = by * covariance[i][j] + (i == j ? RIDGE : 0);
       }
     }
     return covariance;
   }
 
   /** Equally weighted draws from a short random walk, begun where the weights are. */
-  private List<Draw> walk() {
-    double[][] covariance = covariance(mean());
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < d; j++) {
-        covariance[i][j] = WALK * WALK / d * covariance[i][j] + (i == j ? RIDGE : 0);
-      }
-    }
-    var step = new Proposal(new double[d], covariance);
-    var random = new SplittableRandom(SEED);
-    var walked = new ArrayList<Draw>();
-    for (var start : Posterior.resampled(draws, points)) {
-      var draw = start;
-      for (int i = 0; i < SWEEPS; i++) {
-        draw = next(draw, step, random);
-      }
-      var end = draw(draw.z);
-      end.weight = 1.0 / points;
-      walked.add(end);
-    }
-    return walked;
-  }
-
-  private Draw next(Draw draw, Proposal step, SplittableRandom random) {
-    var normal = new double[d];
-    for (int i = 0; i < d; i++) {
-      normal[i] = Normal.quantile(random.nextDouble(1e-12, 1));
-    }
-    double[] z = step.point(normal);
-    for (int i = 0; i < d; i++) {
-      z[i] += draw.z[i];
-    }
-    var candidate = draw(z);
-    double gain = candidate.logPrior + candidate.logLikelihood - draw.logPrior - draw.logLikelihood;
-    return Elementary.log(random.nextDouble(1e-300, 1)) < gain ? candidate : draw;
+  private Particles walked(Weights weights) {
+    double[][] covariance = weights.covariance(weights.mean());
+    var step = new Proposal(new double[d], scaled(covariance, RandomWalk.SCALE / d));
+    var start = Particles.chosen(blocks, weights.resampled(points));
+    return new RandomWalk(model, likelihood, step).from(start);
   }
 }

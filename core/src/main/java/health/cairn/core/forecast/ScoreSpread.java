@@ -27,6 +27,10 @@ final class ScoreSpread {
   private final double narrow;
   private final double wide;
   private final int wideOneIn;
+
+  /** Of each stratum, which of so many draws in turn has wide noise. */
+  private final int[] wideTurn = new int[STRATA];
+
   private double total;
 
   /**
@@ -35,11 +39,14 @@ final class ScoreSpread {
   ScoreSpread(Measure measure, Priors p, double days) {
     this.measure = measure;
     this.cells = new double[measure.max() * CELLS_A_POINT + 1];
-    this.driftKept = Elementary.exp(-Math.abs(days) / p.driftDays());
-    this.driftAdded = p.sw() * p.sw() * (1 - driftKept * driftKept);
+    this.driftKept = Elementary.exp(-Math.abs(days) / p.drift().days());
+    this.driftAdded = p.drift().sd() * p.drift().sd() * (1 - driftKept * driftKept);
     this.narrow = measure.noiseSd() * measure.noiseSd();
-    this.wide = narrow * p.wideScale() * p.wideScale();
-    this.wideOneIn = (int) Math.round(1 / p.wideShare());
+    this.wide = narrow * p.noise().wideScale() * p.noise().wideScale();
+    this.wideOneIn = (int) Math.round(1 / p.noise().wideShare());
+    for (int j = 0; j < STRATA; j++) {
+      wideTurn[j] = Math.floorMod(-3 * j, wideOneIn);
+    }
   }
 
   private static double[] noise() {
@@ -53,36 +60,54 @@ final class ScoreSpread {
   }
 
   /**
-   * @param number the draw's place, which chooses its noise
-   * @param seen share of symptoms lost as the instrument sees it
+   * @param expected score of each draw without drift and noise, points; will be changed
+   * @param weights of the draws
    */
-  void add(int number, Draw draw, double baseline, double seen, double weight) {
-    double scale = measure.driftScale();
-    double mean = baseline * (1 - seen) + scale * driftKept * draw.driftMean;
-    double drift = scale * scale * (driftKept * driftKept * draw.driftVariance + driftAdded);
-    double narrowSd = Math.sqrt(drift + narrow);
-    double wideSd = Math.sqrt(drift + wide);
-    for (int j = 0; j < STRATA; j++) {
-      boolean isWide = (number + 3 * j) % wideOneIn == 0;
-      double score =
-          mean + (isWide ? wideSd : narrowSd) * NOISE[(number * STRATA + j) & (TABLE - 1)];
-      double bounded = Math.min(Math.max(score, 0), measure.max());
-      cells[(int) (bounded * CELLS_A_POINT + 0.5)] += weight;
+  void add(Particles draws, double[] expected, double[] weights) {
+    var narrowSd = new double[draws.size];
+    var wideSd = new double[draws.size];
+    pass(draws, expected, narrowSd, wideSd);
+    double max = measure.max();
+    int turn = 0;
+    for (int i = 0; i < draws.size; i++) {
+      for (int j = 0; j < STRATA; j++) {
+        double sd = turn == wideTurn[j] ? wideSd[i] : narrowSd[i];
+        double score = expected[i] + sd * NOISE[(i * STRATA + j) & (TABLE - 1)];
+        double bounded = score < max ? (score > 0 ? score : 0) : max;
+        cells[(int) (bounded * CELLS_A_POINT + 0.5)] += weights[i];
+      }
+      total += STRATA * weights[i];
+      turn = turn + 1 == wideOneIn ? 0 : turn + 1;
     }
-    total += STRATA * weight;
+  }
+
+  /** Adds the drift as it will be on that day, and what drift and noise together spread. */
+  private void pass(Particles draws, double[] expected, double[] narrowSd, double[] wideSd) {
+    double scale = measure.driftScale() * driftKept;
+    double squared = scale * scale;
+    double added = measure.driftScale() * measure.driftScale() * driftAdded;
+    double narrowAdded = added + narrow;
+    double wideAdded = added + wide;
+    double[] mean = draws.driftMean;
+    double[] variance = draws.driftVariance;
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] += scale * mean[i];
+      narrowSd[i] = Math.sqrt(squared * variance[i] + narrowAdded);
+      wideSd[i] = Math.sqrt(squared * variance[i] + wideAdded);
+    }
   }
 
   Quantiles quantiles() {
-    return new Quantiles(
-        quantile(0.10), quantile(0.25), quantile(0.50), quantile(0.75), quantile(0.90));
-  }
-
-  private double quantile(double p) {
+    var shares = new double[] {0.10, 0.25, 0.50, 0.75, 0.90};
+    var found = new double[shares.length];
     double upTo = 0;
     int i = -1;
-    while (i < cells.length - 1 && upTo < p * total) {
-      upTo += cells[++i];
+    for (int q = 0; q < shares.length; q++) {
+      while (i < cells.length - 1 && upTo < shares[q] * total) {
+        upTo += cells[++i];
+      }
+      found[q] = Math.max(i, 0) / (double) CELLS_A_POINT;
     }
-    return Math.max(i, 0) / (double) CELLS_A_POINT;
+    return new Quantiles(found[0], found[1], found[2], found[3], found[4]);
   }
 }

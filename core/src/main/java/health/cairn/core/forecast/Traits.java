@@ -1,6 +1,5 @@
 package health.cairn.core.forecast;
 
-import health.cairn.core.numeric.Elementary;
 import java.util.Arrays;
 
 /**
@@ -36,7 +35,7 @@ public final class Traits {
       double acuteHalfLife,
       double sustainedHalfLife,
       double d50,
-      double hill,
+      double d50Power,
       double[] baselines,
       double[] ceilingsSeen) {
     this.ceiling = ceiling;
@@ -45,7 +44,7 @@ public final class Traits {
     this.acuteHalfLife = acuteHalfLife;
     this.sustainedHalfLife = sustainedHalfLife;
     this.d50 = d50;
-    this.d50Power = Elementary.pow(d50, hill);
+    this.d50Power = d50Power;
     this.acuteRate = 1 / acuteHalfLife;
     this.sustainedRate = 1 / sustainedHalfLife;
     this.baselines = baselines;

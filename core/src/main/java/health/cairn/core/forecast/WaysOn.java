@@ -85,13 +85,14 @@ final class WaysOn {
     stop(day);
     double dose = course.presentDose().value();
     var chance = chance(day, Optional.of(dose));
-    ways.add(new Way(Goes.ONE_MORE, course.given() + 1, dose, chance[0], chance[1]));
+    ways.add(
+        new Way(Goes.ONE_MORE, course.given() + 1, dose, chance.response(), chance.remission()));
     return new Ways(day, ways);
   }
 
   private void stop(double day) {
     var chance = chance(day, Optional.empty());
-    ways.add(new Way(Goes.STOP, course.given(), 0, chance[0], chance[1]));
+    ways.add(new Way(Goes.STOP, course.given(), 0, chance.response(), chance.remission()));
   }
 
   private void add(Goes goes, Outlook at, int to, double dose) {
@@ -99,22 +100,8 @@ final class WaysOn {
   }
 
   /** Chance of response and of the remission range on a day, without or with one dose now. */
-  private double[] chance(double day, Optional<Double> dose) {
-    var model = posterior.model();
-    var measure = model.measures().get(instrument);
-    double wait = day - lastEvent;
-    double settling = model.settling(wait);
-    var power = dose.map(model::dosePower);
-    var effect = new Effect();
-    var chance = new double[2];
-    for (var draw : posterior.draws()) {
-      effect.become(draw.acute, draw.sustained, draw.notYet);
-      power.ifPresent(it -> effect.infuse(it, draw.traits));
-      effect.fade(wait, settling, draw.traits);
-      double joint = effect.joint();
-      chance[0] += joint >= model.jointForResponse(draw.traits, measure) ? draw.weight : 0;
-      chance[1] += joint >= model.jointForRemission(draw.traits, instrument) ? draw.weight : 0;
-    }
-    return chance;
+  private Standing chance(double day, Optional<Double> dose) {
+    double power = dose.map(posterior.model()::dosePower).orElse(0.0);
+    return Standing.after(posterior, posterior.needed(instrument), day - lastEvent, power);
   }
 }

@@ -70,7 +70,8 @@ public final class VirtualPatient {
     var measure = model.measures().get(j);
     truth.passTo(day);
     driftTo(day);
-    double noiseScale = chance.uniform() < priors.wideShare() ? priors.wideScale() : 1;
+    double noiseScale =
+        chance.uniform() < priors.noise().wideShare() ? priors.noise().wideScale() : 1;
     double value =
         traits().baseline(j) * (1 - truth.seen(j))
             + measure.driftScale() * drift
@@ -81,8 +82,8 @@ public final class VirtualPatient {
 
   /** A stationary Ornstein-Uhlenbeck path, seen where scores are taken. */
   private void driftTo(double day) {
-    double kept = Elementary.exp((driftDay - day) / priors.driftDays());
-    drift = kept * drift + priors.sw() * Math.sqrt(1 - kept * kept) * chance.normal();
+    double kept = Elementary.exp((driftDay - day) / priors.drift().days());
+    drift = kept * drift + priors.drift().sd() * Math.sqrt(1 - kept * kept) * chance.normal();
     driftDay = day;
   }
 

@@ -176,9 +176,10 @@ class MonotoneRulesTest {
     for (int j = 0; j < 7; j++) {
       double mean = 0;
       double square = 0;
-      for (var draw : posterior.draws()) {
-        mean += draw.weight * draw.z[j];
-        square += draw.weight * draw.z[j] * draw.z[j];
+      var draws = posterior.draws();
+      for (int i = 0; i < draws.size; i++) {
+        mean += draws.weight[i] * draws.z[j][i];
+        square += draws.weight[i] * draws.z[j][i] * draws.z[j][i];
       }
       assertThat(square - mean * mean).isLessThan(1.5);
     }

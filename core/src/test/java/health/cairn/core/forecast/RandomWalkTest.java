@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,8 @@ class RandomWalkTest {
 
   @Test
   void givesEquallyWeightedDraws() {
-    assertThat(few.draws()).hasSize(64).allMatch(draw -> draw.weight == 1.0 / 64);
-    assertThat(few.draws().stream().map(draw -> draw.traits.ceiling).distinct().count())
-        .isGreaterThan(32);
+    assertThat(few.draws().weight).hasSize(64).containsOnly(1.0 / 64);
+    assertThat(DoubleStream.of(few.draws().ceiling).distinct().count()).isGreaterThan(32);
   }
 
   /** 64 draws place a mean to SD/8; four such errors, and a third for the spread. */

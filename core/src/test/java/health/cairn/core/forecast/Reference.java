@@ -7,6 +7,17 @@ import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.History.Reading;
 import health.cairn.core.forecast.Population.Measure;
 import health.cairn.core.forecast.Population.Priors;
+import health.cairn.core.forecast.Population.Priors.AcuteHalfLife;
+import health.cairn.core.forecast.Population.Priors.Baselines;
+import health.cairn.core.forecast.Population.Priors.BuildUp;
+import health.cairn.core.forecast.Population.Priors.Ceiling;
+import health.cairn.core.forecast.Population.Priors.DoseGain;
+import health.cairn.core.forecast.Population.Priors.Drift;
+import health.cairn.core.forecast.Population.Priors.Noise;
+import health.cairn.core.forecast.Population.Priors.Onset;
+import health.cairn.core.forecast.Population.Priors.Stable;
+import health.cairn.core.forecast.Population.Priors.SustainedHalfLife;
+import health.cairn.core.forecast.Population.Priors.Switch;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.quantity.MgPerKg;
 import java.util.ArrayList;
@@ -40,37 +51,17 @@ public final class Reference {
 
   static Priors depressionPriors() {
     return new Priors(
-        0.5488,
-        1.1724,
-        0.6579,
-        -0.2245,
-        1.1438,
-        1.359,
-        -1.3095,
-        1.1024,
-        0.4626,
-        1.6305,
-        0.6049,
-        3.975,
-        0.7497,
-        0.8352,
-        0.7688,
-        1.3826,
-        0.0876,
-        0.3831,
-        3.1548,
-        0.2928,
-        1.4801,
-        0.1012,
-        -0.49075281944005467,
-        0.4,
-        1.5,
-        21,
-        0.5,
-        0.7,
-        4,
-        0.1,
-        2);
+        new Ceiling(0.5488, 1.1724, 0.6579),
+        new Onset(-0.2245, 1.1438, 1.359),
+        new BuildUp(-1.3095, 1.1024, 0.4626, 0.0876),
+        new AcuteHalfLife(1.6305, 0.6049),
+        new SustainedHalfLife(
+            3.975, 0.7497, 0.8352, 0.7688, 0.3831, 1.4801, new Stable(1.3826, 0.7, 4)),
+        new Switch(3.1548, 0.2928),
+        new DoseGain(-0.49075281944005467, 0.4, 1.5),
+        new Drift(0.1012, 21),
+        new Noise(0.1, 2),
+        new Baselines(0.5));
   }
 
   public static Population crps() {
@@ -85,37 +76,17 @@ public final class Reference {
         240,
         "one session of about 4 h",
         new Priors(
-            0.5449,
-            1.1724,
-            0.8553,
-            -0.213,
-            1.1438,
-            1.7667,
-            -1.1289,
-            1.1024,
-            0.6014,
-            1.6305,
-            0.6049,
-            4.1642,
-            0.7497,
-            1.0858,
-            0.0,
-            1.3826,
-            0.0876,
-            0.3831,
-            3.1548,
-            0.2928,
-            1.4801,
-            0.1012,
-            -0.49075281944005467,
-            0.4,
-            1.5,
-            21,
-            0.5,
-            0.7,
-            4,
-            0.1,
-            2),
+            new Ceiling(0.5449, 1.1724, 0.8553),
+            new Onset(-0.213, 1.1438, 1.7667),
+            new BuildUp(-1.1289, 1.1024, 0.6014, 0.0876),
+            new AcuteHalfLife(1.6305, 0.6049),
+            new SustainedHalfLife(
+                4.1642, 0.7497, 1.0858, 0.0, 0.3831, 1.4801, new Stable(1.3826, 0.7, 4)),
+            new Switch(3.1548, 0.2928),
+            new DoseGain(-0.49075281944005467, 0.4, 1.5),
+            new Drift(0.1012, 21),
+            new Noise(0.1, 2),
+            new Baselines(0.5)),
         measures());
   }
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SwitchCurveTest {
-  private static final double STEEPNESS = Reference.depressionPriors().gam();
+  private static final double STEEPNESS = Reference.depressionPriors().improvement().steepness();
   private static final double MIDPOINT =
-      Elementary.pow(Reference.depressionPriors().c50(), STEEPNESS);
+      Elementary.pow(Reference.depressionPriors().improvement().midpoint(), STEEPNESS);
 
   @ParameterizedTest(name = "seen with exponent {0}")
   @ValueSource(doubles = {1, 1.4664})

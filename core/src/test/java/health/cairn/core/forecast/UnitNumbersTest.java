@@ -33,12 +33,15 @@ class UnitNumbersTest {
             List.of(history.readings().get(0).instrument()));
     var likelihood = new Likelihood(model, history.given(), history.readings());
 
-    var traits = model.traits(point(point));
-    assertThat(likelihood.of(traits)).isCloseTo(logLikelihood, within(1e-5));
-    assertThat(model.improvement(traits, likelihood.effect.joint()))
+    var draw = Particles.one(model, point(point));
+    likelihood.of(draw);
+    assertThat(draw.logLikelihood[0]).isCloseTo(logLikelihood, within(1e-5));
+    var effect = new Effect();
+    effect.become(draw.acute[0], draw.sustained[0], draw.notYet[0]);
+    assertThat(model.improvement(draw.traits(model, 0), effect.joint()))
         .isCloseTo(improvement, within(1e-5));
-    assertThat(likelihood.driftMean).isCloseTo(m, within(1e-5));
-    assertThat(likelihood.driftVariance).isCloseTo(v, within(1e-5));
+    assertThat(draw.driftMean[0]).isCloseTo(m, within(1e-5));
+    assertThat(draw.driftVariance[0]).isCloseTo(v, within(1e-5));
   }
 
   @Test
