@@ -15,11 +15,13 @@ import tools.jackson.core.json.JsonFactory;
 
 class FileTextTest {
   private static final String TEXT =
-      "{\n"
-          + "  \"a\": 1.50,\n"
-          + "  \"b\": {\"c\": [1, {\"d\": \"é \\\"x\\\"\"}], \"e\": true},\n"
-          + "  \"f\": {}\n"
-          + "}\n";
+      """
+      {
+        "a": 1.50,
+        "b": {"c": [1, {"d": "é \\"x\\""}], "e": true},
+        "f": {}
+      }
+      """;
 
   @ParameterizedTest
   @CsvSource(

@@ -5,7 +5,12 @@ import health.cairn.bench.load.Kind.Took;
 import java.util.Collection;
 
 /** How long requests took, in milliseconds and in order. */
-record Figures(double... sorted) {
+final class Figures {
+  private final double[] sorted;
+
+  private Figures(double... sorted) {
+    this.sorted = sorted;
+  }
 
   static Figures of(Collection<Took> all, End end) {
     return new Figures(
