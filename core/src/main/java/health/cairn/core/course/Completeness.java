@@ -16,6 +16,9 @@ import java.util.Optional;
 /**
  * How many of the scores that the protocol asked for were taken in their time. What is not due yet
  * does not count.
+ *
+ * @param taken scores in their time, from 0
+ * @param asked scores whose time is over, from 0; at least {@code taken}
  */
 public record Completeness(int taken, int asked) {
 

@@ -58,7 +58,7 @@ public sealed interface CourseEvent extends Fact {
    * One dose was given over time.
    *
    * @param dose what was given; zero when the infusion was started and nothing was given
-   * @param minutes from its start to its end
+   * @param minutes from its start to its end, 1 to 1440
    * @param amount the given amount, where it was charted
    */
   record Infused(Instant at, MgPerKg dose, double minutes, Optional<Milligrams> amount)

@@ -17,7 +17,11 @@ public sealed interface Answer {
     }
   }
 
-  /** A measured value in the unit of its question. */
+  /**
+   * A measured value.
+   *
+   * @param value in the unit of its question; finite
+   */
   record Measured(double value) implements Answer {
     public Measured {
       if (!Double.isFinite(value)) {

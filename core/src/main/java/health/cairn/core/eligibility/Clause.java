@@ -19,7 +19,11 @@ public sealed interface Clause {
   /** A number meets a limit. */
   record Measures(Code question, Limit limit) implements Clause {}
 
-  /** A day lies at most so many days back. */
+  /**
+   * A day lies not far back.
+   *
+   * @param days at most so many days, from 0
+   */
   record Within(Code question, int days) implements Clause {}
 
   /** A day lies so many years back: an age. */

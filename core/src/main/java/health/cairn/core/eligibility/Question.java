@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param unit of a number
  * @param plausible a number outside is taken for a slip of the pen
  * @param choices the words of a choice, and what is shown for them
- * @param freshFor how long the answer counts
+ * @param freshFor how long the answer counts, in days as a rule; above 0
  */
 public record Question(
     Code code,

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * The clinic's criteria and required items; those that it does not use are left out.
  *
- * @param freshFor how long the answer to a question counts; without a limit where it is not named
+ * @param freshFor how long the answer to a question counts, in days as a rule; without a limit
+ *     where it is not named
  */
 public record Rules(
     List<Criterion> criteria, List<Requirement> requirements, Map<Code, Duration> freshFor) {

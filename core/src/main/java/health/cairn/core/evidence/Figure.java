@@ -7,10 +7,11 @@ import java.util.Optional;
  *
  * @param quantity what kind of number, for instance {@code response-rate}; rates are 0 to 1,
  *     negative changes are better
- * @param value empty when the source prints an interval alone
+ * @param value in the unit of its quantity, rates 0 to 1; empty when the source prints an interval
+ *     alone
  * @param low lower end of the 95 % interval unless the time point names another one
- * @param high its upper end; empty when the source could not estimate it
- * @param n how many patients it is about; empty when the denominator was not seen
+ * @param high its upper end, in the same unit; empty when the source could not estimate it
+ * @param n how many patients it is about, from 1; empty when the denominator was not seen
  * @param instrument the scale, with the study's own response rule where it differs from 50 %
  */
 public record Figure(

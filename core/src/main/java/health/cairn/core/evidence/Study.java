@@ -49,6 +49,11 @@ public record Study(
       Optional<String> infusions,
       Optional<String> schedule) {}
 
-  /** Mean and, where printed, standard deviation of the score before treatment. */
+  /**
+   * The score before treatment.
+   *
+   * @param mean in points of the instrument
+   * @param sd standard deviation in points, at least 0; empty where it is not printed
+   */
   public record Baseline(double mean, Optional<Double> sd) {}
 }

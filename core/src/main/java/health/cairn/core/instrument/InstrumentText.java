@@ -36,6 +36,10 @@ public record InstrumentText(
     }
   }
 
-  /** The words of one answer. */
+  /**
+   * The words of one answer.
+   *
+   * @param answer in points, from the lowest to the highest answer of the item
+   */
   public record Label(int answer, String text) {}
 }

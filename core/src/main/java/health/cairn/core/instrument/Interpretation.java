@@ -33,6 +33,7 @@ public record Interpretation(
    * A total that is read as positive, as passed, as needing a look.
    *
    * @param side which side of at counts; at itself does
+   * @param at a total, in points of the scale
    * @param sex empty when it holds for everyone
    */
   public record Cut(String id, String title, Side side, double at, Optional<Sex> sex, Citation by) {
@@ -50,7 +51,7 @@ public record Interpretation(
   /**
    * Response: the least share of the baseline that must be gone.
    *
-   * @param fall 0.5 for half
+   * @param fall share of the baseline, 0 to 1; 0.5 for half
    */
   public record ResponseRule(double fall, Citation by) {}
 
@@ -64,6 +65,7 @@ public record Interpretation(
   /**
    * A change that is more than chance, or that matters to patients.
    *
+   * @param least in points or as a share of the baseline, 0 to 1, as the unit says; above 0
    * @param usual the one that {@link Instrument#change} goes by
    */
   public record ChangeRule(
@@ -79,6 +81,7 @@ public record Interpretation(
    * An answer, or a total, that needs a person today.
    *
    * @param item the item's number; empty when the rule looks at the total
+   * @param atLeast from this answer or total on, in points
    */
   public record SafetyRule(String id, OptionalInt item, int atLeast, String says, Citation by) {}
 
@@ -89,13 +92,23 @@ public record Interpretation(
     }
   }
 
-  /** So many of these items are marked; atMost bounds it from above where given. */
+  /**
+   * So many of these items are marked.
+   *
+   * @param atLeast items, from 0
+   * @param atMost items, not below {@code atLeast}; empty where nothing bounds it from above
+   */
   public record Count(List<Marked> items, int atLeast, OptionalInt atMost) {
     public Count {
       items = List.copyOf(items);
     }
   }
 
-  /** An item that counts as marked from some answer on. */
+  /**
+   * An item that counts as marked from some answer on.
+   *
+   * @param item its number on the form, from 1
+   * @param from the answer, in points
+   */
   public record Marked(int item, int from) {}
 }

@@ -6,12 +6,12 @@ import java.util.OptionalInt;
 /**
  * One question of an instrument, without its text.
  *
- * @param number its number on the printed form; numbers may have gaps in a short version
+ * @param number its number on the printed form, from 1; numbers may have gaps in a short version
  * @param id its name for good within the instrument, for instance {@code q9}
  * @param lowest smallest answer, in points
  * @param highest largest answer, in points
  * @param scored false when the answer is recorded but never counted
- * @param notAssessed an answer that means "not assessed" and counts nothing
+ * @param notAssessed an answer, in points, that means "not assessed" and counts nothing
  */
 public record Item(
     int number,

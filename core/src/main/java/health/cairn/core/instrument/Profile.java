@@ -36,7 +36,8 @@ public record Profile(
    * One domain.
    *
    * @param raw sum of the item values
-   * @param tScore mean 50 and SD 10 in the reference population; empty without the owner's table
+   * @param tScore in T points, mean 50 and SD 10 in the reference population; empty without the
+   *     owner's table
    */
   public record DomainScore(
       String id, String title, int raw, OptionalDouble tScore, Optional<Severity> severity) {}

@@ -50,7 +50,7 @@ public record Score(
   /**
    * Blank items that a rule filled in.
    *
-   * @param items their numbers
+   * @param items their numbers on the form, from 1
    * @param rule what was done, in words
    */
   public record Imputation(List<Integer> items, String rule) {
@@ -59,14 +59,18 @@ public record Score(
     }
   }
 
-  /** One part of an instrument, in its own points. */
+  /**
+   * One part of an instrument.
+   *
+   * @param value in its own points
+   */
   public record Subscore(String id, String title, double value) {}
 
   /**
    * An answer that needs a person today.
    *
    * @param item the item's number; empty when the total itself raised it, or proves the answer
-   * @param value the answer or total that raised it
+   * @param value the answer or total that raised it, in points
    * @param says one sentence for the clinician
    */
   public record SafetyFlag(String rule, OptionalInt item, double value, String says) {}

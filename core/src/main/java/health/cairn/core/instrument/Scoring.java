@@ -19,7 +19,8 @@ public sealed interface Scoring {
   /**
    * The mean of some items.
    *
-   * @param leastAnswered how many of them must be answered
+   * @param items their numbers on the form, from 1
+   * @param leastAnswered how many of the items must be answered, from 1
    */
   record Mean(List<Integer> items, int leastAnswered) implements Scoring {
     public Mean {
@@ -44,7 +45,11 @@ public sealed interface Scoring {
     }
   }
 
-  /** Items that belong together. */
+  /**
+   * Items that belong together.
+   *
+   * @param items their numbers on the form, from 1
+   */
   record Domain(String id, String title, List<Integer> items) {
     public Domain {
       items = List.copyOf(items);

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 /**
  * An owner's table from raw sums to T-scores for one domain, supplied by the clinic.
  *
- * @param lowestRaw the raw sum of the first entry
- * @param tScores one T-score per raw sum, in order
+ * @param lowestRaw the raw sum of the first entry, in points
+ * @param tScores one T-score per raw sum, in T points, in order
  */
 public record TScoreTable(String domain, int lowestRaw, List<Double> tScores) {
   public TScoreTable {

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param when in words; its citation covers the numbers too
  * @param any one true reading is enough; empty when only a person can see it
- * @param readings on so many readings running
+ * @param readings on so many readings running, from 1
  * @param minutes so many minutes apart, or for so long
  * @param action what the screen proposes; a clinician decides
  */
@@ -79,7 +79,11 @@ public record Alert(
     }
   }
 
-  /** A limit on one vital sign. */
+  /**
+   * A limit on one vital sign.
+   *
+   * @param limit in the unit of the vital sign, at least 0; itself counts
+   */
   public record Reading(Vital vital, Bound bound, double limit) {
     public boolean met(double value) {
       return switch (bound) {

@@ -10,9 +10,9 @@ import java.util.List;
  * @param fromStart least minutes after its start
  * @param pressureWithinPercent blood pressure within this share of baseline, in %
  * @param pressureWithinMmHg or within so many mmHg of it
- * @param sedation MOAA/S at least
+ * @param sedation MOAA/S score at least, 0 to 5
  * @param dissociationOverBaseline CADSS-6 at most so many points above its baseline
- * @param recoveryScore MPADSS at least
+ * @param recoveryScore MPADSS score at least, 0 to 10
  * @param noDriving hours before driving or hazardous work, and not before the next day
  * @param also further conditions, each a sentence
  */

@@ -9,10 +9,12 @@ import java.util.Optional;
  * What one infusion gives: a start, a step and two limits, all in one unit. Every answer is in
  * mg/kg for the whole infusion, whatever the unit.
  *
+ * @param start the first dose, in mg/kg or mg/kg/h as the unit says, above 0
  * @param step empty when the dose is never raised
- * @param softMax a higher dose needs a physician
- * @param hardMax no higher dose may be ordered; empty when each clinic must set its own
- * @param duration length of one infusion
+ * @param softMax a higher dose needs a physician; in the same unit, at least the start
+ * @param hardMax no higher dose may be ordered; in the same unit, at least the soft maximum; empty
+ *     when each clinic must set its own
+ * @param duration length of one infusion, above 0 minutes
  * @param durations shortest and longest an infusion may be, in minutes
  */
 public record DoseRule(

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param taper intervals in order; after them boosters follow the symptoms
  * @param relapse when a booster is considered between planned ones
+ * @param spacedDays days between two infusions, from 1
  * @param spacedBy consider stopping when infusions cannot be spaced to {@code spacedDays} by this
  *     day of maintenance
  * @param atVisits what is asked or tested at maintenance visits, each a sentence
@@ -31,15 +32,15 @@ public record Maintenance(
    * One stage of the taper.
    *
    * @param days least and most days between two infusions
-   * @param infusions how many; empty when it lasts while it holds
+   * @param infusions how many, from 1; empty when it lasts while it holds
    */
   public record TaperStep(Range days, Optional<Integer> infusions) {}
 
   /**
    * Returning symptoms that call for a booster.
    *
-   * @param gainLost share of the best improvement that is lost
-   * @param entries on so many scores in a row
+   * @param gainLost share of the best improvement that is lost, 0 to 1
+   * @param entries on so many scores in a row, from 1
    * @param daysApart at least so many days apart
    * @param scoreReturn the other way to meet it
    */
@@ -49,7 +50,7 @@ public record Maintenance(
   /**
    * A score that is high again.
    *
-   * @param atLeast the score
+   * @param atLeast the score, in points, from this on
    * @param overBest and so many points above the best one
    */
   public record ScoreReturn(InstrumentId instrument, int atLeast, int overBest) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
  * of typing errors, not of medicine; both are PROPOSED.
  *
  * @param code what does not fit, for instance {@code amount}
- * @param figures in the order that the code says
+ * @param figures in mg, kg or mg/kg, in the order that the code says
  */
 public record Doubt(String code, List<Double> figures) {
   private static final double AMOUNT_SHARE = 0.10;

@@ -3,7 +3,7 @@ package health.cairn.core.quantity;
 /**
  * A body weight, in kg.
  *
- * @param value finite and not negative
+ * @param value in kg, finite, at least 0
  */
 public record Kilograms(double value) implements Comparable<Kilograms> {
   public Kilograms {

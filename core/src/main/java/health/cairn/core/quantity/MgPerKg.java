@@ -3,7 +3,7 @@ package health.cairn.core.quantity;
 /**
  * A dose of ketamine base for each kilogram of dosing weight, in mg/kg.
  *
- * @param value finite and not negative
+ * @param value in mg/kg, finite, at least 0
  */
 public record MgPerKg(double value) implements Comparable<MgPerKg> {
   public MgPerKg {

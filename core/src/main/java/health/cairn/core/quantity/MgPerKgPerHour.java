@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * A rate of ketamine base for each kilogram of dosing weight, in mg/kg/h.
  *
- * @param value finite and not negative
+ * @param value in mg/kg/h, finite, at least 0
  */
 public record MgPerKgPerHour(double value) implements Comparable<MgPerKgPerHour> {
   private static final double SECONDS_PER_HOUR = 3600;

@@ -3,7 +3,7 @@ package health.cairn.core.quantity;
 /**
  * An amount of ketamine base, in mg.
  *
- * @param value finite and not negative
+ * @param value in mg, finite, at least 0
  */
 public record Milligrams(double value) implements Comparable<Milligrams> {
   public Milligrams {

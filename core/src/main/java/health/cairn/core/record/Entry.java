@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param number from 1, in the order of writing
  * @param by the person, who is somebody: never the id of zeros
- * @param amends number of the earlier entry that this one takes the place of
+ * @param amends number of the earlier entry, from 1, that this one takes the place of
  */
 public record Entry<F extends Fact>(
     int number, F fact, UUID by, Instant recordedAt, Optional<Integer> amends) {
