@@ -10,9 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import health.cairn.app.security.Role;
+import health.cairn.core.course.CourseEvent;
+import health.cairn.core.eligibility.Judgment;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -89,6 +94,50 @@ class FencesTest {
                         && call.getName().equals("now")
                         && call.getTarget().getRawParameterTypes().isEmpty()))
         .check(CLASSES);
+  }
+
+  /**
+   * Core decides what becomes a fact. The demo makes a past up; an old body is read as a new one.
+   */
+  private static final ArchRule LEAVES_FACTS_TO_CORE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("health.cairn.app.demo..")
+          .should()
+          .accessTargetWhere(
+              describe(
+                  "makes a fact that core decides",
+                  access ->
+                      access.getTarget().getName().equals("<init>")
+                          && isDecidedByCore(access.getTargetOwner())
+                          && !access.getOriginOwner().getSimpleName().equals("RetractedV1")));
+
+  private static boolean isDecidedByCore(JavaClass type) {
+    return type.isAssignableTo(CourseEvent.class) || type.isEquivalentTo(Judgment.class);
+  }
+
+  @Test
+  void leavesFactsToCore() {
+    LEAVES_FACTS_TO_CORE.check(CLASSES);
+  }
+
+  @Test
+  void findsWhoMakesAFactAllTheSame() {
+    var trespassers = new ClassFileImporter().importClasses(Closing.class, Closer.class);
+    assertThat(LEAVES_FACTS_TO_CORE.evaluate(trespassers).getFailureReport().getDetails())
+        .hasSize(2);
+  }
+
+  static final class Closing {
+    Object close(Instant at) {
+      return new CourseEvent.Closed(at, "Because I can.");
+    }
+  }
+
+  static final class Closer {
+    BiFunction<Instant, String, CourseEvent.Closed> closing() {
+      return CourseEvent.Closed::new;
+    }
   }
 
   @Test

@@ -32,12 +32,13 @@ final class AssessmentReader {
    * @param flags what needs a person today, also of answers that are refused
    */
   record Told(
+      Optional<Instrument> instrument,
       Optional<Score> score,
       Optional<Answers> answers,
       Optional<ScoreOutcome> outcome,
       List<SafetyFlag> flags) {
     private static final Told NOTHING =
-        new Told(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        new Told(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   Timed<Told> read(Place place) {
@@ -82,7 +83,12 @@ final class AssessmentReader {
     if (total.isPresent() && scored.isPresent()) {
       agree(place, total.get(), scored.get());
     }
-    return new Told(scored.or(() -> total), answers, outcome, flags(instrument, values, total));
+    return new Told(
+        Optional.of(instrument),
+        scored.or(() -> total),
+        answers,
+        outcome,
+        flags(instrument, values, total));
   }
 
   private static List<SafetyFlag> flags(

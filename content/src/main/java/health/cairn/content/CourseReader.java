@@ -2,24 +2,14 @@ package health.cairn.content;
 
 import health.cairn.content.CourseFile.Patient;
 import health.cairn.core.course.Course;
-import health.cairn.core.course.CourseEvent;
-import health.cairn.core.course.CourseEvent.Answered;
-import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
-import health.cairn.core.course.CourseEvent.Assessed;
-import health.cairn.core.course.CourseEvent.Infused;
-import health.cairn.core.course.CourseEvent.Opened;
-import health.cairn.core.course.CourseEvent.SeriesPlanned;
-import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads one course file: first what it tells, then when, then what that adds up to. */
 final class CourseReader {
@@ -169,55 +159,15 @@ final class CourseReader {
       Timeline line) {
     var kind = condition.orElse(Condition.DEPRESSION);
     var rules = protocol.map(Protocol::id).orElseGet(() -> Protocols.ids(kind).get(0));
-    var course = root.isFine() ? course(kind, rules, patient, told, line) : Course.empty();
+    var course =
+        root.isFine() && protocol.isPresent()
+            ? new ToldFacts(told, line, protocol.get()).course(patient.onAntidepressant())
+            : Course.empty();
     var fallback = line.offset().isPresent() ? now.toInstant() : Instant.EPOCH;
     var limit = new DoseLimit(protocol, patient.weight());
     var remarks =
         root.isFine() ? new CourseRemarks(told, line, course).all(limit) : List.<Remark>of();
     return new CourseFile(
         patient, kind, rules, course, course.start().orElse(fallback), line.offset(), remarks);
-  }
-
-  private static Course course(
-      Condition condition, ProtocolId protocol, Patient patient, Told told, Timeline line) {
-    var planned = told.planned().stream().map(it -> planned(it, line)).toList();
-    var facts = new ArrayList<CourseEvent>();
-    told.given().forEach(it -> facts.add(infused(it, line)));
-    new SameTime(told, line).once().forEach(it -> facts.add(assessed(it, line)));
-    var opening =
-        Stream.concat(
-                facts.stream().map(CourseEvent::at), planned.stream().map(PlannedInfusion::at))
-            .min(Instant::compareTo)
-            .orElse(Instant.EPOCH);
-    facts.add(new Opened(opening, condition, protocol));
-    if (told.finished() || !planned.isEmpty()) {
-      facts.add(new SeriesPlanned(opening, planned));
-    }
-    patient.onAntidepressant().ifPresent(it -> facts.add(new AntidepressantRecorded(opening, it)));
-    return Course.from(facts);
-  }
-
-  private static Infused infused(Timed<InfusionReader.Told> it, Timeline line) {
-    return new Infused(
-        line.moment(it.when().orElseThrow()),
-        it.what().dose(),
-        it.what().minutes(),
-        it.what().amount());
-  }
-
-  private static PlannedInfusion planned(Timed<InfusionReader.Told> it, Timeline line) {
-    return new PlannedInfusion(
-        line.moment(it.when().orElseThrow()), it.what().dose(), it.what().minutes());
-  }
-
-  /** An instrument without a total counts for what needs a person today. */
-  private static CourseEvent assessed(Timed<AssessmentReader.Told> it, Timeline line) {
-    var at = line.moment(it.when().orElseThrow());
-    var answers = it.what().answers();
-    return it.what()
-        .score()
-        .<CourseEvent>map(score -> new Assessed(at, score, answers))
-        .orElseGet(
-            () -> new Answered(at, it.what().outcome().orElseThrow(), answers.orElseThrow()));
   }
 }

@@ -12,6 +12,7 @@ import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.ScoreSheet;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
@@ -19,7 +20,6 @@ import health.cairn.core.record.Entry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,64 +40,53 @@ class AmendingController {
   private final CourseDoor door;
   private final CourseForms forms;
   private final Library library;
-  private final Taking taking;
+  private final TypedScores scores;
   private final Wording wording;
 
   AmendingController(
-      CourseDoor door, CourseForms forms, Library library, Taking taking, Wording wording) {
+      CourseDoor door, CourseForms forms, Library library, TypedScores scores, Wording wording) {
     this.door = door;
     this.forms = forms;
     this.library = library;
-    this.taking = taking;
+    this.scores = scores;
     this.wording = wording;
   }
 
   @GetMapping(ENTRY)
   String ask(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
+      CourseRecord record,
       @PathVariable int number,
       @RequestParam Optional<String> mode,
       SignedIn by,
       Model model) {
-    var record = door.open(patient, course);
     var entry = door.correctable(record, number, by);
-    var instrument = instrument(entry);
-    var form = typedAs(entry, instrument);
+    var form = typedAs(entry, instrument(entry));
     mode.ifPresent(it -> form.put("mode", it));
-    return show(record, entry, form, new Typed(form, wording), model);
+    return show(record, entry, new Typed(form, wording), model);
   }
 
   @PostMapping(ENTRY)
   String correct(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
+      CourseRecord record,
       @PathVariable int number,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model,
       RedirectAttributes back) {
-    var record = door.open(patient, course);
     var entry = door.correctable(record, number, by);
-    var typed = new Typed(form, wording);
     var rest = CourseDoor.without(record, entry).course();
-    var fact = taking.fact(instrument(entry), rest, Optional.of(entry.fact().at()), typed);
-    if (fact.isEmpty() || !typed.isFine()) {
-      model.addAttribute("urgent", taking.urgent(instrument(entry), typed));
-      return show(record, entry, form, typed, model);
+    var fact = scores.fact(instrument(entry), rest, Optional.of(entry.fact().at()), typed);
+    if (fact.isEmpty()) {
+      model.addAttribute("urgent", scores.urgent(instrument(entry), typed));
+      return show(record, entry, typed, model);
     }
     return door.amend(record, number, fact.get(), by, back);
   }
 
-  private String show(
-      CourseRecord record,
-      Entry<CourseEvent> entry,
-      Map<String, String> form,
-      Typed typed,
-      Model model) {
+  private String show(CourseRecord record, Entry<CourseEvent> entry, Typed typed, Model model) {
     model.addAttribute("sheet", AssessmentForm.of(instrument(entry), wording));
     model.addAttribute("number", entry.number());
-    return forms.show("assessment/form", record, form, typed, model);
+    return forms.show("assessment/form", record, typed, model);
   }
 
   private Instrument instrument(Entry<CourseEvent> entry) {
@@ -135,7 +124,7 @@ class AmendingController {
 
   private static void fill(Map<String, String> form, Instrument instrument, Answers answers) {
     for (int place = 0; place < instrument.items().size(); place++) {
-      var field = AssessmentForm.field(instrument.items().get(place));
+      var field = ScoreSheet.field(instrument.items().get(place));
       answers.values().get(place).ifPresent(it -> form.put(field, String.valueOf(it)));
     }
   }

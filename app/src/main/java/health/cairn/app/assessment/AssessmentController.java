@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,7 @@ class AssessmentController {
   private final CourseDoor door;
   private final CourseForms forms;
   private final Library library;
-  private final Taking taking;
+  private final TypedScores scores;
   private final Wording wording;
   private final Clock clock;
 
@@ -47,57 +46,51 @@ class AssessmentController {
       CourseDoor door,
       CourseForms forms,
       Library library,
-      Taking taking,
+      TypedScores scores,
       Wording wording,
       Clock clock) {
     this.door = door;
     this.forms = forms;
     this.library = library;
-    this.taking = taking;
+    this.scores = scores;
     this.wording = wording;
     this.clock = clock;
   }
 
   @GetMapping(ALL)
-  String choose(@PathVariable UUID patient, @PathVariable UUID course, Model model) {
-    var record = door.open(patient, course);
+  String choose(CourseRecord record, Model model) {
     var choices = InstrumentChoice.all(record.course(), library);
     model.addAttribute("asked", choices.stream().filter(InstrumentChoice::isAsked).toList());
     model.addAttribute("rest", choices.stream().filter(it -> !it.isAsked()).toList());
-    return forms.show("assessment/choose", record, Map.of(), new Typed(Map.of(), wording), model);
+    return forms.ask("assessment/choose", record, Map.of(), model);
   }
 
   @GetMapping(ONE)
   String ask(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
+      CourseRecord record,
       @PathVariable String instrument,
       @RequestParam(defaultValue = "") String mode,
       Model model) {
-    var record = door.open(patient, course);
     var form = new HashMap<String, String>();
     form.put("day", wording.today().toString());
     form.put("time", wording.time(clock.instant()));
     form.put("mode", mode);
-    return show(record, instrument(instrument), form, new Typed(form, wording), model);
+    return show(record, instrument(instrument), new Typed(form, wording), model);
   }
 
   @PostMapping(ONE)
   String keep(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
+      CourseRecord record,
       @PathVariable String instrument,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model,
       RedirectAttributes back) {
-    var record = door.open(patient, course);
     var asked = instrument(instrument);
-    var typed = new Typed(form, wording);
-    var fact = taking.fact(asked, record.course(), Optional.empty(), typed);
-    if (fact.isEmpty() || !typed.isFine()) {
-      model.addAttribute("urgent", taking.urgent(asked, typed));
-      return show(record, asked, form, typed, model);
+    var fact = scores.fact(asked, record.course(), Optional.empty(), typed);
+    if (fact.isEmpty()) {
+      model.addAttribute("urgent", scores.urgent(asked, typed));
+      return show(record, asked, typed, model);
     }
     var page = door.keep(record, typed.raw("seen"), fact.get(), by, back);
     news(fact.get()).ifPresent(says -> back.addAttribute("kept", says));
@@ -120,23 +113,15 @@ class AssessmentController {
         : Optional.empty();
   }
 
-  private String show(
-      CourseRecord record,
-      Instrument instrument,
-      Map<String, String> form,
-      Typed typed,
-      Model model) {
+  private String show(CourseRecord record, Instrument instrument, Typed typed, Model model) {
     model.addAttribute("sheet", AssessmentForm.of(instrument, wording));
     model.addAttribute("number", null);
-    return forms.show("assessment/form", record, form, typed, model);
+    return forms.show("assessment/form", record, typed, model);
   }
 
   private Instrument instrument(String id) {
-    return library.instruments().stream()
-        .map(Instrument::id)
-        .filter(it -> it.value().equals(id))
-        .findFirst()
-        .flatMap(it -> library.instrument(it, wording.language()))
+    return library
+        .instrument(id, wording.language())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -1,6 +1,7 @@
 package health.cairn.app.assessment;
 
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.ScoreSheet;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.instrument.Item;
@@ -74,10 +75,6 @@ record AssessmentForm(
         instrument.items().stream().map(item -> ask(instrument, item, wording)).toList());
   }
 
-  static String field(Item item) {
-    return "a-" + item.id();
-  }
-
   /** Whether the reader of the list is told that the words are here. */
   static String words(Instrument instrument) {
     return instrument.items().isEmpty()
@@ -106,12 +103,12 @@ record AssessmentForm(
             : wording.say("assessment.item", item.number());
     var after = instrument.askedAfter(item);
     return new Ask(
-        field(item),
+        ScoreSheet.field(item),
         item.number(),
         prompt,
         item.scored(),
         List.copyOf(options),
-        after.map(AssessmentForm::field).orElse(""),
+        after.map(ScoreSheet::field).orElse(""),
         after.map(it -> wording.say("assessment.only-if", it.number())).orElse(""));
   }
 

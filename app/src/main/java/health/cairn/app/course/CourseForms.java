@@ -1,6 +1,7 @@
 package health.cairn.app.course;
 
 import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,21 @@ import org.springframework.ui.Model;
 @Component
 public class CourseForms {
   private final CourseHeads heads;
+  private final Wording wording;
 
-  CourseForms(CourseHeads heads) {
+  CourseForms(CourseHeads heads, Wording wording) {
     this.heads = heads;
+    this.wording = wording;
   }
 
-  public String show(
-      String template, CourseRecord record, Map<String, String> form, Typed typed, Model model) {
-    var shown = new HashMap<>(form);
+  /** A form to fill in, with what it begins with. */
+  public String ask(String template, CourseRecord record, Map<String, String> form, Model model) {
+    return show(template, record, new Typed(form, wording), model);
+  }
+
+  /** A form as somebody filled it in. */
+  public String show(String template, CourseRecord record, Typed typed, Model model) {
+    var shown = new HashMap<>(typed.form());
     shown.putIfAbsent("seen", String.valueOf(record.journal().entries().size()));
     model.addAttribute("head", heads.of(record.patient()));
     model.addAttribute("record", record);

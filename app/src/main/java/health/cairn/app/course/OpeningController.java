@@ -7,11 +7,9 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
-import health.cairn.core.course.CourseEvent.Opened;
-import health.cairn.core.course.CourseEvent.ProtocolChosen;
+import health.cairn.core.course.Course;
 import health.cairn.core.evidence.Condition;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Opens a course for a condition, under its usual protocol to begin with. */
@@ -45,39 +42,28 @@ class OpeningController {
 
   @GetMapping("/patients/{patient}/courses/new")
   String ask(@PathVariable UUID patient, Model model) {
-    return show(patient, Map.of(), new Typed(Map.of(), wording), model);
+    return show(patient, new Typed(Map.of(), wording), model);
   }
 
   @PostMapping("/patients/{patient}/courses")
   String open(
-      @PathVariable UUID patient,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model,
-      RedirectAttributes back) {
+      @PathVariable UUID patient, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     heads.of(patient);
-    var typed = new Typed(form, wording);
     var condition = Condition.of(typed.raw("condition"));
-    if (condition.isEmpty()) {
-      typed.problem("condition", "course.problem.condition");
-      return show(patient, form, typed, model);
+    var offered = condition.map(library::protocols).orElse(List.of());
+    var beginning = typed.fact(Course.open(condition, offered, clock.instant()));
+    if (beginning.isEmpty()) {
+      return show(patient, typed, model);
     }
-    var usual = library.protocols(condition.get()).get(0);
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var facts =
-        List.of(
-            new Opened(now, condition.get(), usual.id()),
-            new ProtocolChosen(now, usual.id(), usual.version()));
-    var record = courses.open(patient, facts, by.id());
     back.addAttribute("kept", "course.opened");
-    return CourseDoor.page(record);
+    return CourseDoor.page(courses.open(patient, beginning.get().facts(), by.id()));
   }
 
-  private String show(UUID patient, Map<String, String> form, Typed typed, Model model) {
+  private String show(UUID patient, Typed typed, Model model) {
     model.addAttribute("head", heads.of(patient));
     model.addAttribute("patient", patient);
     model.addAttribute("conditions", conditions());
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     return "course/opening";
   }

@@ -9,7 +9,6 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
-import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.protocol.Protocol;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,13 +17,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Plans the infusions to come: filled in from the protocol, each then movable. */
@@ -61,13 +57,8 @@ class PlanController {
 
   /** What is planned, or the protocol's series from the day that is asked for. */
   @GetMapping("/patients/{patient}/courses/{course}/plan")
-  String ask(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
-      @RequestParam Map<String, String> asked,
-      Model model) {
-    var record = door.open(patient, course);
-    var typed = new Typed(asked, wording);
+  String ask(CourseRecord record, Typed typed, Model model) {
+    var asked = typed.form();
     var form = new HashMap<>(asked);
     var booster = ahead.booster(record.course());
     var first = first(booster);
@@ -82,7 +73,7 @@ class PlanController {
       form.putAll(Plan.like(last, dose, first, at).asForm());
     }
     model.addAttribute("booster", booster.map(this::window));
-    return show(record, form, typed, model);
+    return show(record, typed.with(form), model);
   }
 
   /** Tomorrow, or the day on which the window of the booster opens; on a workday. */
@@ -134,29 +125,20 @@ class PlanController {
   }
 
   @PostMapping("/patients/{patient}/courses/{course}/plan")
-  String keep(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model,
-      RedirectAttributes back) {
-    var record = door.open(patient, course);
-    var typed = new Typed(form, wording);
-    var rules = new PlanRules(typed, wording, clinic.zone(), by.isAny(Role.PRESCRIBER));
-    var infusions = rules.read(record.course(), protocol(record));
-    if (!typed.isFine()) {
-      return show(record, form, typed, model);
-    }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return door.keep(record, typed.raw("seen"), new SeriesPlanned(now, infusions), by, back);
+  String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
+    var rows = new PlanForm(typed, clinic.zone()).read();
+    boolean prescriber = by.isAny(Role.PRESCRIBER);
+    return typed
+        .fact(record.course().plan(rows, protocol(record), prescriber, clock.instant()))
+        .map(fact -> door.keep(record, typed.raw("seen"), fact, by, back))
+        .orElseGet(() -> show(record, typed, model));
   }
 
-  private String show(CourseRecord record, Map<String, String> form, Typed typed, Model model) {
+  private String show(CourseRecord record, Typed typed, Model model) {
     model.addAttribute("protocol", protocol(record).map(Protocol::title).orElse(""));
-    model.addAttribute("rows", PlanRules.rows(form));
+    model.addAttribute("rows", PlanForm.rows(typed));
     model.addAttribute("given", record.course().infusions().size());
-    return forms.show(TEMPLATE, record, form, typed, model);
+    return forms.show(TEMPLATE, record, typed, model);
   }
 
   private Optional<Protocol> protocol(CourseRecord record) {

@@ -2,7 +2,6 @@ package health.cairn.app.demo;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.Courses;
-import health.cairn.app.evaluation.EvaluationFact.Choice;
 import health.cairn.app.evaluation.Evaluations;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentKind;
@@ -20,6 +19,7 @@ import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.eligibility.Intent;
 import health.cairn.core.record.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -136,7 +136,7 @@ class DemoClinic implements ApplicationRunner {
           patient, evaluation.begun(patient, now.minus(Duration.ofHours(3))), Optional.empty(), by);
     } else {
       evaluations.bring(
-          patient, evaluation.whole(patient, opened.at()), Optional.of(Choice.TREAT), by);
+          patient, evaluation.whole(patient, opened.at()), Optional.of(Intent.TREAT), by);
     }
   }
 

@@ -43,7 +43,7 @@ record AnswerForm(Typed typed) {
   private Optional<String> word(String field, List<String> known) {
     var word = typed.raw(field);
     if (!known.contains(word)) {
-      typed.problem(field, "evaluation.problem.choice");
+      typed.problem(field, "refusal.not-offered");
     }
     return Optional.of(word).filter(known::contains);
   }

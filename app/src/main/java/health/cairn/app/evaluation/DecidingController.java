@@ -1,18 +1,17 @@
 package health.cairn.app.evaluation;
 
-import health.cairn.app.evaluation.EvaluationFact.Choice;
-import health.cairn.app.evaluation.EvaluationFact.Overridden;
-import health.cairn.app.evaluation.EvaluationFact.Standing;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
-import health.cairn.core.eligibility.Reason;
+import health.cairn.core.eligibility.Approver;
+import health.cairn.core.eligibility.Criterion;
+import health.cairn.core.eligibility.Intent;
+import health.cairn.core.eligibility.Verdict;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,13 +19,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Setting a criterion aside with a reason, and the prescriber's decision. */
 @Controller
 class DecidingController {
-  private static final int LONGEST = 2000;
+  private static final String CRITERION = "/patients/{patient}/evaluation/criteria/{criterion}";
+  private static final String DECISION = "/patients/{patient}/evaluation/decision";
 
   private final Evaluations evaluations;
   private final EvaluationView view;
@@ -38,112 +37,94 @@ class DecidingController {
     this.wording = wording;
   }
 
-  @GetMapping("/patients/{patient}/evaluation/criteria/{criterion}")
+  @GetMapping(CRITERION)
   @Allowed({Role.PRESCRIBER, Role.DIRECTOR})
   String ask(@PathVariable UUID patient, @PathVariable String criterion, SignedIn by, Model model) {
     var known = find(patient);
-    return reason(known, criterion)
-        .map(it -> ask(known, it, new Typed(Map.of(), wording), by, model))
+    return evaluations
+        .verdict(known)
+        .standing(criterion)
+        .map(it -> ask(known, it.criterion(), new Typed(Map.of(), wording), by, model))
         .orElse(back(patient));
   }
 
-  @PostMapping("/patients/{patient}/evaluation/criteria/{criterion}")
+  @PostMapping(CRITERION)
   @Allowed({Role.PRESCRIBER, Role.DIRECTOR})
   String setAside(
       @PathVariable UUID patient,
       @PathVariable String criterion,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model) {
     var known = find(patient);
-    var reason = reason(known, criterion);
+    var reason = evaluations.verdict(known).standing(criterion);
     if (reason.isEmpty()) {
       return back(patient);
     }
     var it = reason.get().criterion();
-    var as =
-        Reasons.approver(it, by)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-    var typed = new Typed(form, wording);
-    var why = typed.words("reason", LONGEST);
-    if (!typed.isFine()) {
-      return ask(known, reason.get(), typed, by, model);
+    var why = typed.raw("reason");
+    var aside = typed.fact(Verdict.setAside(it, approver(it, by), why, evaluations.now()));
+    if (aside.isEmpty()) {
+      return ask(known, it, typed, by, model);
     }
-    var now = evaluations.now();
-    var fact = new Overridden(now, patient, it.id(), it.version(), as.word(), why);
-    evaluations.append(patient, fact, by.id());
+    evaluations.setAside(known, aside.get(), by.id());
     return back(patient);
   }
 
+  private static Approver approver(Criterion criterion, SignedIn by) {
+    return Reasons.approver(criterion, by)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+  }
+
   private String ask(
-      PatientEvaluation known, Reason reason, Typed typed, SignedIn by, Model model) {
+      PatientEvaluation known, Criterion criterion, Typed typed, SignedIn by, Model model) {
+    approver(criterion, by);
     view.fill(model, known, by);
-    var as = Reasons.approver(reason.criterion(), by);
-    if (as.isEmpty()) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
-    model.addAttribute("criterion", reason.criterion());
+    model.addAttribute("criterion", criterion);
     model.addAttribute("reason", typed.raw("reason"));
     model.addAttribute("problems", typed.problems());
     return "evaluation/aside";
   }
 
-  /** One that holds and that nobody has set aside yet. */
-  private Optional<Reason> reason(PatientEvaluation known, String criterion) {
-    return evaluations.verdict(known).reasons().stream()
-        .filter(it -> it.criterion().id().equals(criterion) && it.setAside().isEmpty())
-        .findFirst();
-  }
-
-  @GetMapping("/patients/{patient}/evaluation/decision")
+  @GetMapping(DECISION)
   @Allowed(Role.PRESCRIBER)
   String decide(@PathVariable UUID patient, SignedIn by, Model model) {
     return decide(find(patient), new Typed(Map.of(), wording), by, model);
   }
 
-  @PostMapping("/patients/{patient}/evaluation/decision")
+  /** An answer that came since the page was opened is shown before anything is decided. */
+  @PostMapping(DECISION)
   @Allowed(Role.PRESCRIBER)
-  String decided(
-      @PathVariable UUID patient,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model) {
+  String decided(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = find(patient);
-    var standing = EvaluationView.standing(evaluations.verdict(known).eligibility());
-    var typed = new Typed(form, wording);
-    var choice = choice(typed, standing);
-    if (typed.has("note")) {
-      typed.words("note", LONGEST);
-    } else if (choice.filter(it -> it != Choice.TREAT).isPresent()) {
-      typed.problem("note", "evaluation.problem.why");
+    if (typed.has("seen") && !typed.raw("seen").equals(known.seen())) {
+      meanwhile(known, typed);
     }
-    if (choice.isEmpty() || !typed.isFine()) {
+    var intent = Intent.of(typed.raw("choice"));
+    var verdict = evaluations.verdict(known);
+    var judgment = typed.fact(verdict.decide(intent, typed.raw("note"), evaluations.now()));
+    if (judgment.isEmpty()) {
       return decide(known, typed, by, model);
     }
-    var now = evaluations.now();
-    var fact = evaluations.decided(now, patient, choice.get(), typed.raw("note"), standing);
-    evaluations.append(patient, fact, by.id());
-    return back(patient);
+    if (evaluations.decide(known, judgment.get(), by.id()).isPresent()) {
+      return back(patient);
+    }
+    var now = find(patient);
+    meanwhile(now, typed);
+    return decide(now, typed, by, model);
   }
 
-  private Optional<Choice> choice(Typed typed, Standing standing) {
-    var word = typed.raw("choice").toUpperCase(Locale.ROOT);
-    var choice = Arrays.stream(Choice.values()).filter(it -> it.name().equals(word)).findFirst();
-    if (choice.isEmpty()) {
-      typed.problem("choice", "evaluation.problem.choice");
-    } else if (choice.get() == Choice.TREAT && standing != Standing.ELIGIBLE) {
-      typed.problem("choice", "evaluation.problem.not-eligible");
-    }
-    return choice;
+  private void meanwhile(PatientEvaluation known, Typed typed) {
+    typed.problem(
+        "choice", "evaluation.problem.meanwhile", view.found(known.since(typed.raw("seen"))));
   }
 
   private String decide(PatientEvaluation known, Typed typed, SignedIn by, Model model) {
     view.fill(model, known, by);
     model.addAttribute(
         "choices",
-        Arrays.stream(Choice.values())
-            .map(it -> it.name().toLowerCase(Locale.ROOT))
-            .map(it -> new health.cairn.app.web.Choice(it, wording.say("evaluation.choice." + it)))
+        Arrays.stream(Intent.values())
+            .map(it -> new Choice(it.word(), wording.say("evaluation.choice." + it.word())))
             .toList());
     model.addAttribute("choice", typed.raw("choice"));
     model.addAttribute("note", typed.raw("note"));

@@ -18,7 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The evaluation: every question with its answer, and what the answers add up to. */
@@ -50,7 +49,7 @@ class EvaluationController {
   @GetMapping("/patients/{patient}/evaluation")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
   String page(@PathVariable UUID patient, SignedIn by, Model model) {
-    return show(find(patient), new Typed(Map.of(), wording), Map.of(), by, model);
+    return show(find(patient), new Typed(Map.of(), wording), by, model);
   }
 
   /** A printable page: what was found, what was decided, for the record and the referrer. */
@@ -71,17 +70,15 @@ class EvaluationController {
   String answer(
       @PathVariable UUID patient,
       @PathVariable String code,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model,
       HttpServletResponse response) {
     var question = question(code);
-    var typed = new Typed(form, wording);
-    keep(find(patient), question, typed, by);
-    var known = find(patient);
+    var known = keep(find(patient), question, typed, by);
     var verdict = view.fill(model, known, by);
     model.addAttribute("q", view.asked(question, known, verdict));
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     if (!typed.isFine()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -94,19 +91,18 @@ class EvaluationController {
   String save(
       @PathVariable UUID patient,
       @PathVariable String section,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model) {
     var known = find(patient);
-    var typed = new Typed(form, wording);
     for (var question : section(section)) {
-      if (isChanged(question, form)) {
-        keep(known, question, typed, by);
+      if (isChanged(question, typed.form())) {
+        known = keep(known, question, typed, by);
       }
     }
     return typed.isFine()
         ? "redirect:/patients/" + patient + "/evaluation#" + section
-        : show(find(patient), typed, form, by, model);
+        : show(known, typed, by, model);
   }
 
   private static boolean isChanged(Question question, Map<String, String> form) {
@@ -118,25 +114,27 @@ class EvaluationController {
         || field.equals(form.get("again"));
   }
 
-  private void keep(PatientEvaluation known, Question question, Typed typed, SignedIn by) {
+  /** The evaluation with the answer, where it is one. */
+  private PatientEvaluation keep(
+      PatientEvaluation known, Question question, Typed typed, SignedIn by) {
     var answers = new AnswerForm(typed);
     if (question.code().equals(PatientEvaluation.BIRTH)) {
-      return;
+      return known;
     }
     if (answers.isBlank(question)) {
       typed.problem(question.code().value(), "evaluation.problem.blank");
-      return;
+      return known;
     }
-    answers
+    return answers
         .read(question)
-        .ifPresent(answer -> evaluations.answer(known, question, answer, by.id()));
+        .map(answer -> evaluations.answer(known, question, answer, by.id()))
+        .orElse(known);
   }
 
-  private String show(
-      PatientEvaluation known, Typed typed, Map<String, String> form, SignedIn by, Model model) {
+  private String show(PatientEvaluation known, Typed typed, SignedIn by, Model model) {
     var verdict = view.fill(model, known, by);
     model.addAttribute("sections", view.sections(known, verdict));
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     return "evaluation/page";
   }

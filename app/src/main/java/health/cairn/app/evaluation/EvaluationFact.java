@@ -6,8 +6,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Finding;
+import health.cairn.core.eligibility.Intent;
+import health.cairn.core.eligibility.Question;
 import health.cairn.core.eligibility.Question.Kind;
 import health.cairn.core.eligibility.SetAside;
+import health.cairn.core.eligibility.Verdict;
 import health.cairn.core.record.Fact;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,11 @@ public sealed interface EvaluationFact extends Fact {
       values = List.copyOf(values);
     }
 
+    static Found of(UUID patient, Question.Kind kind, Finding finding) {
+      var values = Written.values(finding.answer());
+      return new Found(finding.at(), patient, finding.code().value(), kind.word(), values);
+    }
+
     Finding finding() {
       return new Finding(Code.of(code), Written.answer(Kind.of(kind).orElseThrow(), values), at);
     }
@@ -40,6 +48,16 @@ public sealed interface EvaluationFact extends Fact {
   record Overridden(
       Instant at, UUID patient, String criterion, String version, String as, String reason)
       implements EvaluationFact {
+    static Overridden of(UUID patient, SetAside aside) {
+      return new Overridden(
+          aside.at(),
+          patient,
+          aside.criterion(),
+          aside.version(),
+          aside.by().word(),
+          aside.reason());
+    }
+
     SetAside setAside() {
       return new SetAside(criterion, version, Approver.of(as).orElseThrow(), reason, at);
     }
@@ -56,28 +74,14 @@ public sealed interface EvaluationFact extends Fact {
   record Decided(
       Instant at,
       UUID patient,
-      Choice choice,
+      Intent choice,
       String note,
-      Standing verdict,
+      Verdict.Result verdict,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
           Map<String, String> rules)
       implements EvaluationFact {
     public Decided {
       rules = new TreeMap<>(rules);
     }
-  }
-
-  /** What a prescriber may decide. */
-  enum Choice {
-    TREAT,
-    WAIT,
-    DECLINE
-  }
-
-  /** The result in a word. */
-  enum Standing {
-    ELIGIBLE,
-    NEEDS_REVIEW,
-    NOT_ELIGIBLE
   }
 }

@@ -1,19 +1,16 @@
 package health.cairn.app.evaluation;
 
 import health.cairn.app.evaluation.EvaluationFact.Decided;
-import health.cairn.app.evaluation.EvaluationFact.Standing;
 import health.cairn.app.evaluation.Shown.Asked;
 import health.cairn.app.evaluation.Shown.Gap;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.People;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
-import health.cairn.core.eligibility.Eligibility;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.Intake;
 import health.cairn.core.eligibility.Missing;
 import health.cairn.core.eligibility.Question;
-import health.cairn.core.eligibility.Reason;
 import health.cairn.core.eligibility.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +39,15 @@ class EvaluationView {
     var verdict = evaluations.verdict(known);
     var words = new AnswerWords(library.intake(), wording, evaluations.now());
     var reasons = new Reasons(words, people, by);
-    var standing = standing(verdict.eligibility());
     model.addAttribute("patient", known.patient());
     model.addAttribute("who", known.patient().demographics());
     model.addAttribute("age", known.patient().demographics().age(wording.today()));
-    model.addAttribute("standing", standing);
+    model.addAttribute("standing", verdict.result());
     model.addAttribute(
         "whys", verdict.reasons().stream().map(it -> reasons.why(known, it)).toList());
     model.addAttribute("gaps", gaps(verdict.missing()));
     model.addAttribute("open", openQuestions(verdict.missing()).size());
+    model.addAttribute("seen", known.seen());
     model.addAttribute("decision", known.decision().orElse(null));
     model.addAttribute(
         "decidedBy", known.decision().flatMap(known::writer).map(people::name).orElse(""));
@@ -70,24 +67,12 @@ class EvaluationView {
         .collect(Collectors.joining(", "));
   }
 
-  static Standing standing(Eligibility eligibility) {
-    return eligibility.as(
-        new Eligibility.Cases<Standing>() {
-          @Override
-          public Standing eligible() {
-            return Standing.ELIGIBLE;
-          }
-
-          @Override
-          public Standing needsReview(List<Reason> reasons) {
-            return Standing.NEEDS_REVIEW;
-          }
-
-          @Override
-          public Standing notEligible(List<Reason> reasons) {
-            return Standing.NOT_ELIGIBLE;
-          }
-        });
+  /** Findings in words, in the order in which they were written. */
+  String found(List<Finding> findings) {
+    var words = new AnswerWords(library.intake(), wording, evaluations.now());
+    return findings.isEmpty()
+        ? wording.say("evaluation.problem.meanwhile.record")
+        : findings.stream().map(words::fact).collect(Collectors.joining("; "));
   }
 
   List<Shown> sections(PatientEvaluation known, Verdict verdict) {

@@ -1,19 +1,22 @@
 package health.cairn.app.evaluation;
 
-import health.cairn.app.evaluation.EvaluationFact.Choice;
 import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.EvaluationFact.Found;
-import health.cairn.app.evaluation.EvaluationFact.Standing;
+import health.cairn.app.evaluation.EvaluationFact.Overridden;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.record.Draft;
 import health.cairn.app.record.Folder;
+import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
 import health.cairn.core.eligibility.Answer;
 import health.cairn.core.eligibility.Finding;
+import health.cairn.core.eligibility.Intent;
+import health.cairn.core.eligibility.Judgment;
 import health.cairn.core.eligibility.Question;
+import health.cairn.core.eligibility.SetAside;
 import health.cairn.core.eligibility.Verdict;
 import health.cairn.core.record.Journal;
 import java.nio.charset.StandardCharsets;
@@ -82,8 +85,27 @@ public class Evaluations {
   }
 
   /** By the rules in force at this moment. */
-  Decided decided(Instant at, UUID patient, Choice choice, String note, Standing verdict) {
-    return new Decided(at, patient, choice, note, verdict, library.ruleVersions());
+  private Decided decided(UUID patient, Judgment it) {
+    return new Decided(
+        it.at(), patient, it.intent(), it.note(), it.verdict(), library.ruleVersions());
+  }
+
+  /** Empty when something was written since the decider read it: then they look again. */
+  Optional<PatientEvaluation> decide(PatientEvaluation known, Judgment judgment, UUID by) {
+    int seen = known.facts().size();
+    var fact = decided(known.id(), judgment);
+    var ended =
+        records.<EvaluationFact, Integer>keep(
+            folder(known.id()),
+            by,
+            journal -> journal.entries().size() == seen ? Draft.keep(fact) : Draft.refuse(seen));
+    return ended instanceof Keeping.Kept<EvaluationFact, Integer>
+        ? Optional.of(of(known.patient(), ended.folder().journal()))
+        : Optional.empty();
+  }
+
+  PatientEvaluation setAside(PatientEvaluation known, SetAside aside, UUID by) {
+    return append(known, Overridden.of(known.id(), aside), by);
   }
 
   /**
@@ -91,7 +113,7 @@ public class Evaluations {
    *
    * @param decided what a prescriber decided on it then, if anything
    */
-  public void bring(UUID patient, List<Found> found, Optional<Choice> decided, UUID by) {
+  public void bring(UUID patient, List<Found> found, Optional<Intent> decided, UUID by) {
     var journal = Journal.<EvaluationFact>empty();
     for (var fact : found) {
       journal = journal.append(fact, by, now());
@@ -99,30 +121,29 @@ public class Evaluations {
     var at = found.isEmpty() ? now() : found.get(found.size() - 1).at();
     if (decided.isPresent()) {
       var known = of(patients.find(patient).orElseThrow(), journal);
-      var standing = EvaluationView.standing(verdict(known, at).eligibility());
-      journal = journal.append(decided(at, patient, decided.get(), "", standing), by, now());
+      var then = verdict(known, at).decide(decided, "", at).made();
+      if (then.isPresent()) {
+        journal = journal.append(decided(patient, then.get()), by, now());
+      }
     }
     records.bring(folder(patient).with(journal));
   }
 
   /** Keeps an answer. The weight goes to the patient's record, where everybody looks for it. */
-  void answer(PatientEvaluation known, Question question, Answer answer, UUID by) {
+  PatientEvaluation answer(PatientEvaluation known, Question question, Answer answer, UUID by) {
     if (question.code().equals(PatientEvaluation.WEIGHT) && answer instanceof Answer.Measured it) {
-      patients.append(known.patient(), new Weighed(now(), it.value()), by);
-      return;
+      var patient = patients.append(known.patient(), new Weighed(now(), it.value()), by);
+      return new PatientEvaluation(patient, known.ofRecord(), known.facts());
     }
-    var kind = question.kind().word();
     var finding = new Finding(question.code(), answer, now());
-    append(
-        known.id(),
-        new EvaluationFact.Found(
-            finding.at(), known.id(), question.code().value(), kind, Written.values(answer)),
-        by);
+    return append(known, Found.of(known.id(), question.kind(), finding), by);
   }
 
   /** Adds a fact; when somebody was faster, after theirs: both stand. */
-  void append(UUID patient, EvaluationFact fact, UUID by) {
-    records.keep(folder(patient), by, journal -> Draft.keep(fact));
+  private PatientEvaluation append(PatientEvaluation known, EvaluationFact fact, UUID by) {
+    var kept =
+        records.<EvaluationFact, Object>keep(folder(known.id()), by, journal -> Draft.keep(fact));
+    return of(known.patient(), kept.folder().journal());
   }
 
   /** One journal a patient, found without a table. */

@@ -31,6 +31,23 @@ record PatientEvaluation(
     facts = List.copyOf(facts);
   }
 
+  /** How much is written here and in the patient's record: whoever decides has seen so much. */
+  String seen() {
+    return facts.size() + "/" + patient.entries().size();
+  }
+
+  /** What was found since somebody saw so much; what they saw is as {@link #seen} says it. */
+  List<Finding> since(String seen) {
+    int known =
+        seen.matches("[0-9]{1,6}/[0-9]{1,6}")
+            ? Integer.parseInt(seen.substring(0, seen.indexOf('/')))
+            : 0;
+    return facts.stream()
+        .skip(known)
+        .flatMap(it -> it.fact() instanceof Found found ? Stream.of(found.finding()) : Stream.of())
+        .toList();
+  }
+
   UUID id() {
     return patient.id();
   }

@@ -30,11 +30,11 @@ class RejudgedEvaluations implements Rejudging {
   /** One evaluation by the rules in force and by the others. */
   private record Twice(PatientEvaluation of, Verdict before, Verdict after) {
     String from() {
-      return EvaluationView.standing(before.eligibility()).name();
+      return before.result().name();
     }
 
     String to() {
-      return EvaluationView.standing(after.eligibility()).name();
+      return after.result().name();
     }
 
     Who who() {

@@ -12,20 +12,12 @@ import health.cairn.app.web.Wording;
 import health.cairn.core.course.Course.OpenFlag;
 import health.cairn.core.course.FlagId;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person acts on safety flags and says whom they reached. */
@@ -57,47 +49,31 @@ class FlagController {
   }
 
   @GetMapping(PATH)
-  String ask(@PathVariable UUID patient, @PathVariable UUID course, Model model) {
-    var record = door.open(patient, course);
+  String ask(CourseRecord record, Model model) {
     var flags = flags(record);
     if (flags.isEmpty()) {
       return CourseDoor.page(record);
     }
-    var form = new HashMap<String, String>();
-    form.put("day", wording.today().toString());
-    form.put("time", wording.time(now()));
-    var ticked = flags.stream().map(OpenFlag::id).map(ContactForm::key).toList();
-    return show(record, form, ticked, new Typed(form, wording), model);
+    var form = new LinkedMultiValueMap<String, String>();
+    form.add("day", wording.today().toString());
+    form.add("time", wording.time(clock.instant()));
+    flags.forEach(it -> form.add("flag", ContactForm.key(it.id())));
+    return show(record, new Typed(form, wording), model);
   }
 
   @PostMapping(PATH)
-  String keep(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
-      @RequestParam MultiValueMap<String, String> form,
-      SignedIn by,
-      Model model,
-      RedirectAttributes back) {
-    var record = door.open(patient, course);
-    var single = form.toSingleValueMap();
-    var typed = new Typed(single, wording);
-    Collection<String> ticked = form.getOrDefault("flag", List.of());
-    var fact = new ContactForm(typed, ticked, clinic.zone(), now()).read(record.course());
-    if (fact.isEmpty()) {
-      return show(record, single, ticked, typed, model);
-    }
-    return door.keep(record, typed.raw("seen"), fact.get(), by, back);
+  String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
+    var sheet = new ContactForm(typed, clinic.zone()).read(record.course());
+    return typed
+        .fact(record.course().contact(sheet, clock.instant()))
+        .map(fact -> door.keep(record, typed.raw("seen"), fact, by, back))
+        .orElseGet(() -> show(record, typed, model));
   }
 
-  private String show(
-      CourseRecord record,
-      Map<String, String> form,
-      Collection<String> ticked,
-      Typed typed,
-      Model model) {
-    view.fill(model, record, flags(record), now());
-    model.addAttribute("ticked", ticked);
-    return forms.show("flag/page", record, form, typed, model);
+  private String show(CourseRecord record, Typed typed, Model model) {
+    view.fill(model, record, flags(record), clock.instant());
+    model.addAttribute("ticked", typed.all("flag"));
+    return forms.show("flag/page", record, typed, model);
   }
 
   /** Those that are open; else those that another contact was promised for. */
@@ -110,9 +86,5 @@ class FlagController {
     List<FlagId> promised =
         course.contactPromised().map(it -> it.contact().flags()).orElse(List.of());
     return course.safetyFlags().stream().filter(it -> promised.contains(it.id())).toList();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,6 +1,5 @@
 package health.cairn.app.forecast;
 
-import health.cairn.app.course.CourseDoor;
 import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Forecasts;
@@ -15,12 +14,10 @@ import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.MgPerKg;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,7 +31,6 @@ import org.springframework.web.server.ResponseStatusException;
 class WhatIfController {
   private static final int FURTHER = 6;
 
-  private final CourseDoor door;
   private final CourseForms forms;
   private final Forecasts forecasts;
   private final WhatIfAnswers answers;
@@ -42,13 +38,11 @@ class WhatIfController {
   private final Wording wording;
 
   WhatIfController(
-      CourseDoor door,
       CourseForms forms,
       Forecasts forecasts,
       WhatIfAnswers answers,
       Library library,
       Wording wording) {
-    this.door = door;
     this.forms = forms;
     this.forecasts = forecasts;
     this.answers = answers;
@@ -58,19 +52,17 @@ class WhatIfController {
 
   @GetMapping("/patients/{patient}/courses/{course}/what-if")
   String show(
-      @PathVariable UUID patient,
-      @PathVariable UUID course,
+      CourseRecord record,
       @RequestParam Map<String, String> asked,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
       Model model) {
-    var record = door.open(patient, course);
     var protocol = protocol(record);
     var now = forecasts.of(record.course()).orElseThrow();
     var form = withUsual(asked, record, protocol, now, model);
     var typed = new Typed(form, wording);
     answer(record, protocol, now, typed, model);
     model.addAttribute("part", part);
-    var page = forms.show("forecast/what-if", record, form, typed, model);
+    var page = forms.show("forecast/what-if", record, typed, model);
     return part ? page + " :: answers" : page;
   }
 

@@ -72,6 +72,14 @@ public class Library {
             .or(() -> shipped(id, ENGLISH));
   }
 
+  /** The same by the word in an address; empty where no instrument is called so. */
+  public Optional<Instrument> instrument(String id, String language) {
+    return Instruments.ids().stream()
+        .filter(it -> it.value().equals(id))
+        .findFirst()
+        .flatMap(it -> instrument(it, language));
+  }
+
   private Optional<Instrument> shipped(InstrumentId id, String language) {
     return instruments.computeIfAbsent(
         new Worded(id, language), it -> Instruments.find(it.id(), it.language()));

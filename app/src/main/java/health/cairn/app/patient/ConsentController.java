@@ -2,8 +2,6 @@ package health.cairn.app.patient;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.patient.ConsentTexts.ConsentText;
-import health.cairn.app.patient.PatientFact.ConsentSigned;
-import health.cairn.app.patient.PatientFact.ConsentWithdrawn;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Person;
@@ -27,14 +25,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A patient signs a version of a consent text, or withdraws. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
 class ConsentController {
-  private static final int LONGEST = 1000;
-  private static final int LONGEST_VERSION = 60;
+  private static final String CONSENT = "/patients/{patient}/consents/{kind}";
+  private static final String WITHDRAWAL = CONSENT + "/withdrawal";
 
   private final PatientDoor door;
   private final ConsentTexts texts;
@@ -61,49 +58,42 @@ class ConsentController {
     this.clinic = clinic;
   }
 
-  @GetMapping("/patients/{patient}/consents/{kind}")
+  @GetMapping(CONSENT)
   String ask(@PathVariable UUID patient, @PathVariable String kind, SignedIn by, Model model) {
     var known = kind(kind);
     var form = new HashMap<String, String>();
     form.put("signed", wording.today().toString());
     form.put("by", by.id().toString());
     texts.current(known).ifPresent(it -> form.put("version", it.version()));
-    return show(door.open(patient), known, form, new Typed(form, wording), model);
+    return show(door.open(patient), known, new Typed(form, wording), model);
   }
 
-  @PostMapping("/patients/{patient}/consents/{kind}")
+  @PostMapping(CONSENT)
   String sign(
       @PathVariable UUID patient,
       @PathVariable String kind,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model) {
     var known = door.open(patient);
     var what = kind(kind);
-    var typed = new Typed(form, wording);
-    var version = version(typed, what);
-    var signed = day(typed, "signed", known);
-    var obtained = obtainers().stream().filter(it -> it.value().equals(typed.raw("by"))).findAny();
-    if (obtained.isEmpty()) {
-      typed.problem("by", "patient.problem.choose");
-    }
-    if (!typed.isFine() || signed.isEmpty() || obtained.isEmpty()) {
-      return show(known, what, form, typed, model);
-    }
-    var fact =
-        new ConsentSigned(signed.get(), what, version, UUID.fromString(obtained.get().value()));
-    return door.keep(known, fact, by.id(), "consents");
+    var versions = texts.of(what).stream().map(ConsentText::version).toList();
+    var obtained =
+        obtainers().stream()
+            .map(Choice::value)
+            .filter(it -> it.equals(typed.raw("by")))
+            .findAny()
+            .map(UUID::fromString);
+    return typed
+        .fact(
+            sheet(known, what, typed.day("signed"))
+                .signed(typed.raw("version"), versions, obtained))
+        .map(fact -> door.keep(known, fact, by.id(), "consents"))
+        .orElseGet(() -> show(known, what, typed, model));
   }
 
-  /** A day on which somebody signs: not before their birth, not tomorrow. */
-  private Optional<Instant> day(Typed typed, String field, Patient patient) {
-    var day = typed.day(field);
-    if (day.filter(it -> it.isAfter(wording.today())).isPresent()) {
-      typed.problem(field, "patient.problem.date.future");
-    } else if (day.filter(it -> it.isBefore(patient.demographics().birthDate())).isPresent()) {
-      typed.problem(field, "patient.problem.date.old");
-    }
-    return typed.isFine() ? day.map(this::moment) : Optional.empty();
+  private ConsentSheet sheet(Patient known, ConsentKind kind, Optional<LocalDate> day) {
+    return new ConsentSheet(known, kind, day, wording.today(), this::moment);
   }
 
   /** Today is now, so that what is signed after a withdrawal of today counts. */
@@ -111,46 +101,29 @@ class ConsentController {
     return day.equals(wording.today()) ? door.now() : day.atStartOfDay(clinic.zone()).toInstant();
   }
 
-  private String version(Typed typed, ConsentKind kind) {
-    var all = texts.of(kind);
-    var version = typed.words("version", LONGEST_VERSION);
-    if (!all.isEmpty() && all.stream().noneMatch(it -> it.version().equals(version))) {
-      typed.problem("version", "patient.problem.choose");
-    }
-    return version;
-  }
-
-  @GetMapping("/patients/{patient}/consents/{kind}/withdrawal")
+  @GetMapping(WITHDRAWAL)
   String askWithdrawal(@PathVariable UUID patient, @PathVariable String kind, Model model) {
     var form = Map.of("day", wording.today().toString());
-    return showWithdrawal(door.open(patient), kind(kind), form, new Typed(form, wording), model);
+    return showWithdrawal(door.open(patient), kind(kind), new Typed(form, wording), model);
   }
 
-  @PostMapping("/patients/{patient}/consents/{kind}/withdrawal")
+  @PostMapping(WITHDRAWAL)
   String withdraw(
       @PathVariable UUID patient,
       @PathVariable String kind,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model) {
     var known = door.open(patient);
     var what = kind(kind);
-    var typed = new Typed(form, wording);
-    var reason = typed.words("reason", LONGEST);
-    var day = day(typed, "day", known);
-    if (day.isPresent()
-        && known.signed(what).filter(it -> it.at().isAfter(day.get())).isPresent()) {
-      typed.problem("day", "patient.consent.problem.before");
-    }
-    if (!typed.isFine() || day.isEmpty()) {
-      return showWithdrawal(known, what, form, typed, model);
-    }
-    return door.keep(known, new ConsentWithdrawn(day.get(), what, reason), by.id(), "consents");
+    return typed
+        .fact(sheet(known, what, typed.day("day")).withdrawn(typed.raw("reason")))
+        .map(fact -> door.keep(known, fact, by.id(), "consents"))
+        .orElseGet(() -> showWithdrawal(known, what, typed, model));
   }
 
-  private String show(
-      Patient known, ConsentKind kind, Map<String, String> form, Typed typed, Model model) {
-    fill(known, kind, form, typed, model);
+  private String show(Patient known, ConsentKind kind, Typed typed, Model model) {
+    fill(known, kind, typed, model);
     var versions = new ArrayList<>(texts.of(kind));
     Collections.reverse(versions);
     model.addAttribute("versions", versions.stream().map(this::choice).toList());
@@ -164,18 +137,16 @@ class ConsentController {
         wording.say("patient.consent.version", text.version(), wording.day(text.at())));
   }
 
-  private String showWithdrawal(
-      Patient known, ConsentKind kind, Map<String, String> form, Typed typed, Model model) {
-    fill(known, kind, form, typed, model);
+  private String showWithdrawal(Patient known, ConsentKind kind, Typed typed, Model model) {
+    fill(known, kind, typed, model);
     return "patient/consent-withdrawal";
   }
 
-  private void fill(
-      Patient known, ConsentKind kind, Map<String, String> form, Typed typed, Model model) {
+  private void fill(Patient known, ConsentKind kind, Typed typed, Model model) {
     door.head(known, model);
     model.addAttribute("kind", kind);
     model.addAttribute("consent", consents.of(known, kind));
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
   }
 

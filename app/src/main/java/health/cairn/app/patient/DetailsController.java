@@ -1,15 +1,12 @@
 package health.cairn.app.patient;
 
 import health.cairn.app.patient.PatientFact.Described;
-import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Panel;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
-import health.cairn.core.quantity.Doubt;
-import health.cairn.core.quantity.Kilograms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
 class DetailsController {
-  private static final double LIGHTEST = 25;
-  private static final double HEAVIEST = 350;
 
   private final PatientDoor door;
   private final Patients patients;
@@ -78,33 +73,13 @@ class DetailsController {
   }
 
   @PostMapping("/patients/{patient}/weight")
-  String weigh(
-      @PathVariable UUID patient,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model) {
+  String weigh(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = door.open(patient);
-    var typed = new Typed(form, wording);
-    var kilograms = typed.number("kilograms", LIGHTEST, HEAVIEST, "kg");
-    kilograms.ifPresent(it -> askAgain(known, Kilograms.of(it), typed));
-    if (!typed.isFine()) {
-      return show(known, with(known, form), typed, model);
-    }
-    return door.keep(known, new Weighed(door.now(), kilograms.getAsDouble()), by.id(), "");
-  }
-
-  /** A weight far from the last one is looked at once more. */
-  private void askAgain(Patient known, Kilograms now, Typed typed) {
-    known
-        .weight()
-        .flatMap(before -> Doubt.weight(Kilograms.of(before.kilograms()), now))
-        .filter(it -> !typed.has("sure"))
-        .ifPresent(
-            it ->
-                typed.problem(
-                    "kilograms",
-                    "patient.problem." + it.code(),
-                    it.figures().stream().map(kg -> wording.number(kg)).toArray()));
+    var sheet = new WeightSheet(known.weight(), typed.number("kilograms"));
+    return typed
+        .fact(sheet.on(door.now()))
+        .map(fact -> door.keep(known, fact, by.id(), ""))
+        .orElseGet(() -> show(known, with(known, typed.form()), typed, model));
   }
 
   private String show(Patient known, Map<String, String> form, Typed typed, Model model) {

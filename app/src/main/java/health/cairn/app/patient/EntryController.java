@@ -24,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -47,22 +46,21 @@ class EntryController {
 
   @GetMapping("/patients/{patient}/lists/{list}")
   String ask(@PathVariable UUID patient, @PathVariable String list, Model model) {
-    return show(door.open(patient), list(list), 0, Map.of(), new Typed(Map.of(), wording), model);
+    return show(door.open(patient), list(list), 0, new Typed(Map.of(), wording), model);
   }
 
   @PostMapping("/patients/{patient}/lists/{list}")
   String add(
       @PathVariable UUID patient,
       @PathVariable String list,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model) {
     var known = door.open(patient);
     var which = list(list);
-    var typed = new Typed(form, wording);
     var fact = new EntryForm(typed, wording.today(), door.now(), names).read(which);
     return fact.isEmpty()
-        ? show(known, which, 0, form, typed, model)
+        ? show(known, which, 0, typed, model)
         : door.keep(known, fact.get(), by.id(), which.word());
   }
 
@@ -82,24 +80,19 @@ class EntryController {
     var known = door.find(patient);
     var entry = correctable(known, number);
     var form = EntryForm.of(entry.fact());
-    return show(known, listOf(entry), number, form, new Typed(form, wording), model);
+    return show(known, listOf(entry), number, new Typed(form, wording), model);
   }
 
   /** Keeps when the entry was made: a correction says what was true then. */
   @PostMapping("/patients/{patient}/facts/{number}")
   String correct(
-      @PathVariable UUID patient,
-      @PathVariable int number,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model) {
+      @PathVariable UUID patient, @PathVariable int number, Typed typed, SignedIn by, Model model) {
     var known = door.find(patient);
     var entry = correctable(known, number);
     var list = listOf(entry);
-    var typed = new Typed(form, wording);
     var fact = new EntryForm(typed, wording.today(), entry.fact().at(), names).read(list);
     if (fact.isEmpty()) {
-      return show(known, list, number, form, typed, model);
+      return show(known, list, number, typed, model);
     }
     if (!fact.get().equals(entry.fact()) && !patients.correct(known, number, fact.get(), by.id())) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
@@ -125,17 +118,11 @@ class EntryController {
         || fact instanceof ConsentWithdrawn;
   }
 
-  private String show(
-      Patient known,
-      PatientList list,
-      int number,
-      Map<String, String> form,
-      Typed typed,
-      Model model) {
+  private String show(Patient known, PatientList list, int number, Typed typed, Model model) {
     door.head(known, model);
     model.addAttribute("list", list.word());
     model.addAttribute("number", number);
-    model.addAttribute("form", new HashMap<>(form));
+    model.addAttribute("form", new HashMap<>(typed.form()));
     model.addAttribute("problems", typed.problems());
     model.addAttribute("severities", words("severity", Severity.values()));
     model.addAttribute("statuses", words("status", ProblemStatus.values()));

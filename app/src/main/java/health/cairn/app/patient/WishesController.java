@@ -7,7 +7,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,12 +16,14 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What suits the patient, and how they want to be reached. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
 class WishesController {
+  private static final String PREFERENCES = "/patients/{patient}/preferences";
+  private static final String CONTACT = "/patients/{patient}/contact";
+
   private final PatientDoor door;
   private final WishesWords words;
   private final Wording wording;
@@ -32,59 +34,55 @@ class WishesController {
     this.wording = wording;
   }
 
-  @GetMapping("/patients/{patient}/preferences")
+  @GetMapping(PREFERENCES)
   String askPreferences(@PathVariable UUID patient, Model model) {
     var known = door.open(patient);
-    MultiValueMap<String, String> form =
-        known.preferences().map(WishesForm::of).orElseGet(LinkedMultiValueMap::new);
-    return show("patient/preferences", known, form, new Typed(Map.of(), wording), model);
+    return ask("patient/preferences", known, known.preferences().map(WishesForm::of), model);
   }
 
-  @PostMapping("/patients/{patient}/preferences")
-  String statePreferences(
-      @PathVariable UUID patient,
-      @RequestParam MultiValueMap<String, String> form,
-      SignedIn by,
-      Model model) {
-    var known = door.open(patient);
-    var typed = new Typed(form.toSingleValueMap(), wording);
-    var stated = new WishesForm(typed, form).preferences();
-    return stated
-        .map(it -> door.keep(known, new PreferencesStated(door.now(), it), by.id(), "wishes"))
-        .orElseGet(() -> show("patient/preferences", known, form, typed, model));
+  @PostMapping(PREFERENCES)
+  String statePreferences(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
+    var stated = new WishesForm(typed).preferences();
+    var fact = stated.map(it -> new PreferencesStated(door.now(), it));
+    return keep("patient/preferences", patient, fact, typed, by, model);
   }
 
-  @GetMapping("/patients/{patient}/contact")
+  @GetMapping(CONTACT)
   String askContact(@PathVariable UUID patient, Model model) {
     var known = door.open(patient);
-    MultiValueMap<String, String> form =
-        known.contactWishes().map(WishesForm::of).orElseGet(LinkedMultiValueMap::new);
-    return show("patient/contact", known, form, new Typed(Map.of(), wording), model);
+    return ask("patient/contact", known, known.contactWishes().map(WishesForm::of), model);
   }
 
-  @PostMapping("/patients/{patient}/contact")
-  String stateContact(
-      @PathVariable UUID patient,
-      @RequestParam MultiValueMap<String, String> form,
+  @PostMapping(CONTACT)
+  String stateContact(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
+    var stated = new WishesForm(typed).contact();
+    var fact = stated.map(it -> new ContactWished(door.now(), it));
+    return keep("patient/contact", patient, fact, typed, by, model);
+  }
+
+  private String ask(
+      String template, Patient known, Optional<MultiValueMap<String, String>> form, Model model) {
+    return show(
+        template, known, new Typed(form.orElseGet(LinkedMultiValueMap::new), wording), model);
+  }
+
+  private String keep(
+      String template,
+      UUID patient,
+      Optional<? extends PatientFact> fact,
+      Typed typed,
       SignedIn by,
       Model model) {
     var known = door.open(patient);
-    var typed = new Typed(form.toSingleValueMap(), wording);
-    var stated = new WishesForm(typed, form).contact();
-    return stated
-        .map(it -> door.keep(known, new ContactWished(door.now(), it), by.id(), "wishes"))
-        .orElseGet(() -> show("patient/contact", known, form, typed, model));
+    return fact.isEmpty()
+        ? show(template, known, typed, model)
+        : door.keep(known, fact.get(), by.id(), "wishes");
   }
 
-  private String show(
-      String template,
-      Patient known,
-      MultiValueMap<String, String> form,
-      Typed typed,
-      Model model) {
+  private String show(String template, Patient known, Typed typed, Model model) {
     door.head(known, model);
-    model.addAttribute("form", form.toSingleValueMap());
-    model.addAttribute("ticked", form);
+    model.addAttribute("form", typed.form());
+    model.addAttribute("ticked", typed.ticked());
     model.addAttribute("problems", typed.problems());
     words.choices(model);
     return template;

@@ -16,7 +16,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Preferences and wishes as typed; what is left open was not asked. */
-record WishesForm(Typed typed, MultiValueMap<String, String> form) {
+record WishesForm(Typed typed) {
   private static final int LONGEST = 1000;
   private static final int LONGEST_TRAVEL = 600;
 
@@ -86,9 +86,7 @@ record WishesForm(Typed typed, MultiValueMap<String, String> form) {
   }
 
   private <E extends Enum<E>> List<E> several(Class<E> kind, String field) {
-    return form.getOrDefault(field, List.of()).stream()
-        .flatMap(it -> find(kind, it).stream())
-        .toList();
+    return typed.all(field).stream().flatMap(it -> find(kind, it).stream()).toList();
   }
 
   private static <E extends Enum<E>> Optional<E> find(Class<E> kind, String word) {

@@ -1,5 +1,7 @@
 package health.cairn.app.web;
 
+import health.cairn.core.ruling.Ground;
+import health.cairn.core.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.springframework.util.MultiValueMap;
 
 /** Reads what was typed into a form and gathers everything that is wrong with it. */
 public final class Typed {
@@ -20,29 +23,87 @@ public final class Typed {
 
   private static final int LAST_YEAR = 9999;
 
-  private final Map<String, String> form;
+  private final MultiValueMap<String, String> form;
   private final Wording wording;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  public Typed(Map<String, String> form, Wording wording) {
+  public Typed(MultiValueMap<String, String> form, Wording wording) {
     this.form = form;
     this.wording = wording;
-    form.forEach(
-        (field, value) -> {
-          if (!Legible.is(value)) problem(field, "form.problem.control");
-        });
+    form()
+        .forEach(
+            (field, value) -> {
+              if (!Legible.is(value)) problem(field, "form.problem.control");
+            });
+  }
+
+  public Typed(Map<String, String> form, Wording wording) {
+    this(MultiValueMap.fromSingleValue(form), wording);
+  }
+
+  /** As it was typed: nothing is lost. */
+  public Map<String, String> form() {
+    return form.toSingleValueMap();
+  }
+
+  /** The same with other values, and with what is wrong so far. */
+  public Typed with(Map<String, String> form) {
+    var typed = new Typed(form, wording);
+    typed.problems.clear();
+    typed.problems.addAll(problems);
+    return typed;
   }
 
   public String raw(String field) {
-    return form.getOrDefault(field, "").strip();
+    return Optional.ofNullable(form.getFirst(field)).orElse("").strip();
+  }
+
+  /** The same with all that was ticked under each name. */
+  public Map<String, List<String>> ticked() {
+    return form;
+  }
+
+  /** Everything that was ticked under one name. */
+  public List<String> all(String field) {
+    return form.getOrDefault(field, List.of());
   }
 
   public boolean has(String field) {
     return !raw(field).isEmpty();
   }
 
+  /** Yes or no; empty where nothing was chosen. */
+  public Optional<Boolean> yesNo(String field) {
+    var word = raw(field);
+    if (!List.of("", "yes", "no").contains(word)) {
+      problem(field, "refusal.not-offered");
+    }
+    return word.isEmpty() ? Optional.empty() : Optional.of(word.equals("yes"));
+  }
+
   public void problem(String field, String key, Object... arguments) {
     problems.add(new FieldProblem(field, wording.say(key, arguments)));
+  }
+
+  /**
+   * The fact of a ruling, or nothing; what is against it then stands at its field. What a person
+   * may confirm is confirmed by {@code sure}.
+   */
+  public <F> Optional<F> fact(Ruling<F> ruling) {
+    var read = problems();
+    ruling.refusals().stream()
+        .filter(it -> !read.isAt(it.field()))
+        .filter(it -> read.isEmpty() || it.ground() != Ground.MISSING)
+        .forEach(it -> problem(it.ground(), it.field(), it.figures()));
+    if (!has("sure")) {
+      ruling.cautions().forEach(it -> problem(it.ground(), it.field(), it.figures()));
+    }
+    return isFine() ? ruling.made() : Optional.empty();
+  }
+
+  private void problem(Ground ground, String field, List<Object> figures) {
+    var words = figures.stream().map(wording::figure).toArray();
+    problem(field, "refusal." + ground.word(), words);
   }
 
   public FieldProblems problems() {
@@ -87,16 +148,9 @@ public final class Typed {
     return day.flatMap(it -> time.map(at -> it.atTime(at).atZone(zone).toInstant()));
   }
 
-  /** The same for something that has happened: between the two moments. */
-  public Optional<Instant> past(
-      String dayField, String timeField, ZoneId zone, Instant from, Instant to) {
-    var moment = moment(dayField, timeField, zone);
-    if (moment.isPresent() && moment.get().isAfter(to)) {
-      problem(dayField, "form.problem.future", wording.moment(moment.get()));
-    } else if (moment.isPresent() && moment.get().isBefore(from)) {
-      problem(dayField, "form.problem.long-ago", wording.day(moment.get()), wording.day(from));
-    }
-    return moment.filter(it -> !it.isAfter(to) && !it.isBefore(from));
+  /** A number with a point or a comma; whoever judges it says what it may be. */
+  public OptionalDouble number(String field) {
+    return number(field, 0, Double.MAX_VALUE, "");
   }
 
   /** A number with a point or a comma, between two limits. */

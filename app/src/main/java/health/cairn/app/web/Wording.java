@@ -2,6 +2,7 @@ package health.cairn.app.web;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.content.Translation;
+import health.cairn.core.quantity.MgPerKg;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,6 +79,23 @@ public class Wording {
   /** With the decimals it has, at most two. */
   public String number(double number) {
     return number(number, 0, 2);
+  }
+
+  /** What a refusal names: a moment, a number, a dose, a unit. */
+  Object figure(Object figure) {
+    if (figure instanceof Instant at) {
+      return moment(at);
+    }
+    if (figure instanceof LocalDate day) {
+      return day(day);
+    }
+    if (figure instanceof MgPerKg dose) {
+      return number(dose.value()) + " mg/kg";
+    }
+    if (figure instanceof Double number) {
+      return number(number);
+    }
+    return figure instanceof String word ? find("unit." + word).orElse(word) : figure;
   }
 
   /** With exactly so many decimals: {@code 72.40}, in Spanish {@code 72,40}. */

@@ -16,6 +16,7 @@ import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.ScoreSheet;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.ScoreOutcome.NotScored;
 import health.cairn.core.instrument.ScoreOutcome.Profiled;
@@ -265,7 +266,7 @@ class AssessmentPagesTest {
               health.cairn.core.instrument.InstrumentId.of("promis-29"), "en")
           .orElseThrow()
           .items()
-          .forEach(item -> form.put(AssessmentForm.field(item), String.valueOf(item.lowest())));
+          .forEach(item -> form.put(ScoreSheet.field(item), String.valueOf(item.lowest())));
       send(Role.NURSE, "/assessments/promis-29", form);
       assertThat(reread().course().answered())
           .extracting(Answered::outcome)

@@ -3,11 +3,11 @@ package health.cairn.app.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.cairn.app.evaluation.EvaluationFact.Choice;
 import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.EvaluationFact.Found;
 import health.cairn.app.evaluation.EvaluationFact.Overridden;
-import health.cairn.app.evaluation.EvaluationFact.Standing;
+import health.cairn.core.eligibility.Intent;
+import health.cairn.core.eligibility.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class EvaluationFactsTest {
           "evaluation.decided.v1 {"
               + HEAD
               + ",'choice':'WAIT','note':'ECG','verdict':'NEEDS_REVIEW'}",
-          new Decided(AT, PATIENT, Choice.WAIT, "ECG", Standing.NEEDS_REVIEW, Map.of()));
+          new Decided(AT, PATIENT, Intent.WAIT, "ECG", Verdict.Result.NEEDS_REVIEW, Map.of()));
 
   @Test
   void haveAnExampleOfEveryKind() {
@@ -57,7 +57,7 @@ class EvaluationFactsTest {
   @Test
   void ofADecisionRememberTheRules() {
     var rules = Map.of("eligibility", "2", "medicines", "1");
-    var fact = new Decided(AT, PATIENT, Choice.WAIT, "ECG", Standing.NEEDS_REVIEW, rules);
+    var fact = new Decided(AT, PATIENT, Intent.WAIT, "ECG", Verdict.Result.NEEDS_REVIEW, rules);
     var body = EvaluationFacts.STREAM.write(fact);
     assertThat(body).endsWith(",\"rules\":{\"eligibility\":\"2\",\"medicines\":\"1\"}}");
     assertThat(EvaluationFacts.STREAM.read("evaluation.decided.v1", body)).isEqualTo(fact);

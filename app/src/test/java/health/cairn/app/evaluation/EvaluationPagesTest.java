@@ -21,6 +21,7 @@ import health.cairn.core.eligibility.Eligibility.NotEligible;
 import health.cairn.core.record.Journal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,6 +265,20 @@ class EvaluationPagesTest {
       var refused = send(Role.PRESCRIBER, "/decision", Map.of("choice", "treat"));
       assertThat(refused.getContentAsString()).contains("data-problems");
       assertThat(known().decision()).isEmpty();
+    }
+
+    @Test
+    void comesAfterALookAtWhatCameMeanwhile() throws Exception {
+      var form = new HashMap<>(Map.of("choice", "wait", "note", "ECG first."));
+      form.put("seen", known().seen());
+      answer("psychosis", "yes");
+      var shown = send(Role.PRESCRIBER, "/decision", form).getContentAsString();
+      assertThat(shown).contains("This came while the page was open", "ECG first.");
+      assertThat(shown).contains("value=\"" + known().seen() + "\"");
+      assertThat(known().decision()).isEmpty();
+      form.put("seen", known().seen());
+      assertThat(send(Role.PRESCRIBER, "/decision", form).getStatus()).isEqualTo(302);
+      assertThat(known().decision()).isPresent();
     }
 
     @Test

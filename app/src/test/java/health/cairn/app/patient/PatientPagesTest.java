@@ -211,6 +211,20 @@ class PatientPagesTest {
     }
 
     @Test
+    void farFromTheOneBeforeIsAskedAbout() throws Exception {
+      var ben = known("Ben", "Elm", "1970-01-01", "");
+      var path = "/patients/" + ben.id() + "/weight";
+      send(path, Map.of("kilograms", "72.4"));
+      assertThat(send(path, Map.of("kilograms", "160")).getContentAsString())
+          .contains("Maybe pounds: they would be 72.57 kg", "name=\"sure\"", "value=\"160\"");
+      assertThat(patients.find(ben.id()).orElseThrow().weight().orElseThrow().kilograms())
+          .isEqualTo(72.4);
+      send(path, Map.of("kilograms", "160", "sure", "true"));
+      assertThat(patients.find(ben.id()).orElseThrow().weight().orElseThrow().kilograms())
+          .isEqualTo(160);
+    }
+
+    @Test
     void refuseAWeightOfSevenKilograms() throws Exception {
       var ben = known("Ben", "Ash", "1970-01-01", "");
       var answer = send("/patients/" + ben.id() + "/weight", Map.of("kilograms", "7"));

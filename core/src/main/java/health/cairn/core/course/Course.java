@@ -10,14 +10,21 @@ import health.cairn.core.course.CourseEvent.FlagAcknowledged;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score.SafetyFlag;
+import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.ruling.Objections;
+import health.cairn.core.ruling.Ruling;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +54,7 @@ public record Course(
     List<ContactTried> tried,
     List<ContactMade> contacts,
     Optional<Closed> closed) {
+  private static final int LONGEST_REASON = 4000;
 
   public Course {
     assessments = List.copyOf(assessments);
@@ -70,6 +78,60 @@ public record Course(
       replay = fact.as(replay);
     }
     return replay.course();
+  }
+
+  /** A course for a condition, under the first protocol that is offered for it. */
+  public static Ruling<Beginning> open(
+      Optional<Condition> condition, List<Protocol> offered, Instant now) {
+    return Beginning.of(condition, offered, now);
+  }
+
+  /** The protocol to treat by and the antidepressant, in place of what stood. */
+  public Ruling<Background> choose(
+      Optional<Protocol> protocol, Optional<Boolean> antidepressant, Instant now) {
+    return Background.of(this, protocol, antidepressant, now);
+  }
+
+  /** An instrument of which only the total is known. */
+  public Ruling<Assessed> assess(ScoreSheet sheet, OptionalDouble total, Instant now) {
+    return sheet.total(this, total, now);
+  }
+
+  /** An instrument that was answered, one value an item, empty where it was left blank. */
+  public Ruling<CourseEvent> assess(ScoreSheet sheet, List<OptionalInt> answers, Instant now) {
+    return sheet.answers(this, answers, now);
+  }
+
+  /** An infusion that was given. */
+  public Ruling<Infused> infuse(InfusionSheet sheet, Optional<Protocol> protocol, Instant now) {
+    return sheet.on(this, protocol, now);
+  }
+
+  /**
+   * The infusions to come.
+   *
+   * @param prescriber whether who plans may go above the dose that needs a physician
+   */
+  public Ruling<SeriesPlanned> plan(
+      List<PlanRow> rows, Optional<Protocol> protocol, boolean prescriber, Instant now) {
+    return new SeriesPlan(rows, protocol, prescriber).on(this, now);
+  }
+
+  /** How the course goes on. */
+  public Ruling<Decided> decide(DecisionSheet sheet, Instant now) {
+    return sheet.on(this, now);
+  }
+
+  /** A contact because of safety flags, made or tried. */
+  public Ruling<CourseEvent> contact(ContactSheet sheet, Instant now) {
+    return sheet.on(this, now);
+  }
+
+  /** The end of follow-up. */
+  public Ruling<Closed> close(String reason, Instant now) {
+    var objections = new Objections();
+    objections.words("reason", reason, LONGEST_REASON);
+    return objections.orElse(() -> new Closed(now, reason));
   }
 
   /** The protocol to treat by: chosen since, or else named at the opening. */

@@ -1,6 +1,11 @@
 package health.cairn.core.eligibility;
 
+import health.cairn.core.ruling.Ground;
+import health.cairn.core.ruling.Objections;
+import health.cairn.core.ruling.Ruling;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result with everything it rests on.
@@ -10,9 +15,62 @@ import java.util.List;
  */
 public record Verdict(
     Eligibility eligibility, List<Reason> reasons, List<Missing> missing, List<Finding> stale) {
+  private static final int LONGEST = 2000;
+
   public Verdict {
     reasons = List.copyOf(reasons);
     missing = List.copyOf(missing);
     stale = List.copyOf(stale);
+  }
+
+  /** The result in a word. */
+  public enum Result {
+    ELIGIBLE,
+    NEEDS_REVIEW,
+    NOT_ELIGIBLE
+  }
+
+  public Result result() {
+    if (eligibility instanceof Eligibility.Eligible) {
+      return Result.ELIGIBLE;
+    }
+    return eligibility instanceof Eligibility.NotEligible
+        ? Result.NOT_ELIGIBLE
+        : Result.NEEDS_REVIEW;
+  }
+
+  /**
+   * The prescriber's decision. Its fields: {@code choice}, {@code note}.
+   *
+   * @param note says why, unless the patient is to be treated
+   */
+  public Ruling<Judgment> decide(Optional<Intent> intent, String note, Instant now) {
+    var objections = new Objections();
+    objections.chosen("choice", intent);
+    boolean treats = intent.equals(Optional.of(Intent.TREAT));
+    if (treats && result() != Result.ELIGIBLE) {
+      objections.refuse(Ground.NOT_ELIGIBLE, "choice");
+    }
+    if (intent.isPresent() && !treats && note.isBlank()) {
+      objections.refuse(Ground.WHY, "note");
+    }
+    objections.note("note", note, LONGEST);
+    return objections.orElse(() -> new Judgment(now, intent.orElseThrow(), note, result()));
+  }
+
+  /** A criterion that holds and that nobody has set aside yet. */
+  public Optional<Reason> standing(String criterion) {
+    return reasons.stream()
+        .filter(it -> it.criterion().id().equals(criterion) && it.stands())
+        .findFirst();
+  }
+
+  /** Treating in spite of a criterion. Its field: {@code reason}. */
+  public static Ruling<SetAside> setAside(
+      Criterion criterion, Approver by, String reason, Instant now) {
+    var objections = new Objections();
+    objections.words("reason", reason, LONGEST);
+    return objections.orElse(
+        () -> new SetAside(criterion.id(), criterion.version(), by, reason, now));
   }
 }

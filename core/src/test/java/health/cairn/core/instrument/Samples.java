@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Instruments of every kind, as a test needs them. */
-final class Samples {
+public final class Samples {
   static final Citation BY = Citation.of(Mark.PROPOSED);
   static final MissingRule NONE_ALLOWED = new MissingRule.NoneAllowed(BY);
   static final MissingRule ENOUGH = new MissingRule.EnoughForMean(BY);
@@ -74,7 +74,7 @@ final class Samples {
         Optional.empty());
   }
 
-  static Instrument phq9() {
+  public static Instrument phq9() {
     var items = new ArrayList<>(items(9, 0, 3));
     items.add(new Item(10, "difficulty", 0, 3, false, OptionalInt.empty(), Optional.empty()));
     return instrument(
@@ -263,7 +263,7 @@ final class Samples {
         meaning);
   }
 
-  static Instrument screener() {
+  public static Instrument screener() {
     var rules =
         List.of(
             new SafetyRule("low", OptionalInt.empty(), 1, "Low.", BY),
@@ -299,7 +299,7 @@ final class Samples {
         List.of(band("normal", 0, 54.9), band("mild", 55, 100)));
   }
 
-  static List<OptionalInt> all(int count, int answer) {
+  public static List<OptionalInt> all(int count, int answer) {
     return numbers(1, count).stream().map(n -> OptionalInt.of(answer)).toList();
   }
 

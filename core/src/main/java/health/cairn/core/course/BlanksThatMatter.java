@@ -1,4 +1,4 @@
-package health.cairn.app.assessment;
+package health.cairn.core.course;
 
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;

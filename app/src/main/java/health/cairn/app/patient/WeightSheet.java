@@ -1,0 +1,34 @@
+package health.cairn.app.patient;
+
+import health.cairn.app.patient.PatientFact.Weighed;
+import health.cairn.core.quantity.Doubt;
+import health.cairn.core.quantity.Kilograms;
+import health.cairn.core.ruling.Objections;
+import health.cairn.core.ruling.Ruling;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A weight as somebody writes it down. Its field: {@code kilograms}.
+ *
+ * @param before the last one known
+ */
+record WeightSheet(Optional<Weighed> before, OptionalDouble kilograms) {
+  private static final double LIGHTEST = 25;
+  private static final double HEAVIEST = 350;
+
+  Ruling<Weighed> on(Instant now) {
+    var objections = new Objections();
+    objections.within("kilograms", kilograms, LIGHTEST, HEAVIEST, "kg");
+    before
+        .filter(it -> kilograms.isPresent())
+        .flatMap(it -> Doubt.weight(kg(it.kilograms()), kg(kilograms.getAsDouble())))
+        .ifPresent(it -> objections.ask(it, "kilograms"));
+    return objections.orElse(() -> new Weighed(now, kilograms.orElseThrow()));
+  }
+
+  private static Kilograms kg(double value) {
+    return new Kilograms(value);
+  }
+}
