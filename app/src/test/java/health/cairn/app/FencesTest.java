@@ -112,8 +112,10 @@ class FencesTest {
                           && isDecidedByCore(access.getTargetOwner())
                           && !access.getOriginOwner().getSimpleName().equals("RetractedV1")));
 
+  /** By name: what core's classes extend is not read here. */
   private static boolean isDecidedByCore(JavaClass type) {
-    return type.isAssignableTo(CourseEvent.class) || type.isEquivalentTo(Judgment.class);
+    return type.getName().startsWith(CourseEvent.class.getName() + "$")
+        || type.isEquivalentTo(Judgment.class);
   }
 
   @Test

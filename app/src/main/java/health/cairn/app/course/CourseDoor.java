@@ -93,7 +93,7 @@ public class CourseDoor {
             .journal()
             .amend(
                 entry.number(),
-                new CourseEvent.Retracted(entry.recordedAt(), ""),
+                CourseEvent.Retracted.because("", entry.recordedAt()),
                 entry.by(),
                 entry.recordedAt()));
   }

@@ -116,6 +116,6 @@ public class Courses {
   /** Withdraws what an entry says; it stays readable. */
   public Written retract(CourseRecord record, int number, String reason, UUID by) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return amend(record, number, new Retracted(now, reason), by);
+    return amend(record, number, Retracted.because(reason, now), by);
   }
 }

@@ -116,6 +116,11 @@ public sealed interface CourseEvent extends Fact {
    * @param reason in the words of who withdrew it; blank where nobody asked
    */
   record Retracted(Instant at, String reason) implements CourseEvent {
+    /** Withdraws the entry that it is written in place of. */
+    public static Retracted because(String reason, Instant now) {
+      return new Retracted(now, reason);
+    }
+
     @Override
     public boolean withdraws() {
       return true;
