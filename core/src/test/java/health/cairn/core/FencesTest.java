@@ -37,8 +37,8 @@ class FencesTest {
   /** Imports only point up this list. Packages on one line do not see each other. */
   private static final List<Set<String>> LAYERS =
       List.of(
-          Set.of("quantity", "evidence", "numeric", "record", "ruling"),
-          Set.of("instrument", "dose"),
+          Set.of("quantity", "evidence", "numeric", "record"),
+          Set.of("instrument", "dose", "ruling"),
           Set.of("protocol"),
           Set.of("eligibility", "infusion", "druglog"),
           Set.of("course"),
