@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,11 +15,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import health.cairn.app.security.Role;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.eligibility.Judgment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -29,19 +38,49 @@ class FencesTest {
   private static final Set<String> CLOCKS =
       Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime");
 
-  /** Signs for others, corrects others, plans beyond a rule, must be there; the first accounts. */
+  /** Signs for others, corrects others, plans beyond a rule, must act; the first accounts. */
   private static final List<String> DECIDE_BY_ROLE =
       List.of(
           "Reasons",
           "Timeline",
           "PlanController",
           "RestrictionController",
-          "Section",
-          "Today",
+          "FlagsOnToday",
+          "ScoresOnToday",
+          "DecisionsOnToday",
           "DemoClinic",
           "DemoPeople",
           "FirstLinks",
           "Staffing");
+
+  private static final Path SOURCES = Path.of("src", "main", "java", "health", "cairn", "app");
+  private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+  private static final Pattern CREATED = Pattern.compile("(?m)^create table (\\w+)");
+  private static final Pattern STRING =
+      Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+  private static final Pattern USED = Pattern.compile("(?i)\\b(?:from|join|into|update)\\s+(\\w+)");
+
+  /** Which module makes the rows of a table. */
+  private static final Map<String, String> OWNERS =
+      Map.ofEntries(
+          Map.entry("journal", "record"),
+          Map.entry("audit", "storage"),
+          Map.entry("event_publication", "flag"),
+          Map.entry("spring_session", "security"),
+          Map.entry("spring_session_attributes", "security"),
+          Map.entry("one_time_tokens", "security"),
+          Map.entry("people", "security"),
+          Map.entry("links", "security"),
+          Map.entry("identities", "security"),
+          Map.entry("recovery_codes", "security"),
+          Map.entry("passkeys", "security"),
+          Map.entry("passkey_handles", "security"),
+          Map.entry("patient", "patient"),
+          Map.entry("restriction", "patient"),
+          Map.entry("emergency_opening", "patient"),
+          Map.entry("flag_notice", "flag"),
+          Map.entry("course", "course"),
+          Map.entry("due", "today"));
 
   private static final ImportOption OURS = location -> !location.contains("/test-classes/");
 
@@ -172,6 +211,52 @@ class FencesTest {
                                         && !type.isEquivalentTo(Role.class)))
                 .map(JavaClass::getSimpleName))
         .containsExactlyInAnyOrderElementsOf(DECIDE_BY_ROLE);
+  }
+
+  /** A module's tables are its own: what another wants of them it asks in Java. */
+  @Test
+  void readsAndWritesOnlyTheTablesOfItsOwn() throws IOException {
+    try (var files = Files.walk(MIGRATIONS)) {
+      assertThat(files.filter(Files::isRegularFile).flatMap(it -> found(CREATED, read(it))))
+          .as("tables whose owner is named here")
+          .containsExactlyInAnyOrderElementsOf(OWNERS.keySet());
+    }
+    try (var files = Files.walk(SOURCES)) {
+      assertThat(files.filter(Files::isRegularFile).flatMap(FencesTest::foreignTables))
+          .containsExactlyInAnyOrder(
+              "operations reads audit", "security reads audit", "storage reads journal");
+    }
+  }
+
+  @Test
+  void wouldFindATrespasserAmongTables() {
+    assertThat(foreignTables("today", "sql(\"select 1 from course c join patient p on true\")"))
+        .containsExactly("today reads course", "today reads patient");
+    assertThat(foreignTables("today", "/** Read from course, never written. */")).isEmpty();
+  }
+
+  private static Stream<String> foreignTables(Path file) {
+    return foreignTables(SOURCES.relativize(file).getName(0).toString(), read(file));
+  }
+
+  private static Stream<String> foreignTables(String module, String source) {
+    return found(USED, STRING.matcher(source).results().map(MatchResult::group).collect(joining()))
+        .map(it -> it.toLowerCase(Locale.ROOT))
+        .filter(it -> OWNERS.containsKey(it) && !module.equals(OWNERS.get(it)))
+        .distinct()
+        .map(it -> module + " reads " + it);
+  }
+
+  private static Stream<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(it -> it.group(1));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test

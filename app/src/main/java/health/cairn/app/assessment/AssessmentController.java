@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
 class AssessmentController {
   private static final String ALL = "/patients/{patient}/courses/{course}/assessments";
-  private static final String ONE = ALL + "/{instrument}";
+  static final String ONE = ALL + "/{instrument}";
 
   private final CourseDoor door;
   private final CourseForms forms;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Assessment",
-    allowedDependencies = {"clinic", "course", "library", "security", "web"})
+    allowedDependencies = {"clinic", "course", "library", "security", "today", "web"})
 package health.cairn.app.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package health.cairn.app.course;
 
-import health.cairn.app.course.CourseRow.Window;
+import health.cairn.app.course.WhatIsAhead.Window;
 import health.cairn.app.library.Library;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.Assessed;
@@ -34,11 +34,11 @@ class Ahead {
   WhatIsAhead of(Course course) {
     var protocol = library.protocol(course);
     return new WhatIsAhead(
-        protocol.map(it -> it.measures().primary().value()),
+        course,
         protocol.flatMap(it -> ScoreDue.next(course, it)),
         protocol.flatMap(it -> DecisionDue.of(course, it)),
         booster(course),
-        protocol.filter(it -> drifts(course, it)).isPresent());
+        protocol.flatMap(it -> drift(course, it)));
   }
 
   /** While a benefit is to be kept; a booster that is planned is no longer due. */
@@ -57,17 +57,17 @@ class Ahead {
   }
 
   /** The last score lies above nine in ten of those that were expected without it. */
-  private boolean drifts(Course course, Protocol protocol) {
+  private Optional<Assessed> drift(Course course, Protocol protocol) {
     var latest = course.latest(protocol.measures().primary().value());
     if (latest.isEmpty() || course.infusions().isEmpty() || !isNews(course, latest.get())) {
-      return false;
+      return Optional.empty();
     }
     double day = History.day(forecasts.start(course), latest.get().at());
     return forecasts
         .of(course, history -> before(history, day), UnaryOperator.identity())
         .map(seen -> expected(seen.forecast().bands(), day))
         .filter(limit -> latest.get().score().total() > limit)
-        .isPresent();
+        .flatMap(limit -> latest);
   }
 
   /** A score from before the last infusion tells nothing of what follows it. */

@@ -3,64 +3,40 @@ package health.cairn.app.course;
 import health.cairn.app.record.Folder;
 import health.cairn.app.record.Projection;
 import health.cairn.app.record.Stream;
+import health.cairn.app.today.Dues;
 import health.cairn.core.course.CourseEvent;
+import health.cairn.core.course.CourseEvent.Closed;
+import health.cairn.core.course.CourseEvent.Opened;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The narrow table that lists read; it can be made again from the journals at any time. */
+/**
+ * The narrow table that lists of courses read, and what waits because of a course; both can be made
+ * again from the journals at any time.
+ */
 @Repository
 class CourseRows implements Projection<CourseEvent> {
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "patient",
-          "condition",
-          "protocol",
-          "phase",
-          "entries",
-          "given",
-          "planned",
-          "opened",
-          "last_infusion",
-          "next_infusion",
-          "score_instrument",
-          "score_from",
-          "score_by",
-          "score_why",
-          "latest_score",
-          "latest_at",
-          "decision_after",
-          "decision_since",
-          "flags",
-          "flag_raised",
-          "flag_tries",
-          "flag_tried",
-          "contact_by",
-          "booster_from",
-          "booster_by",
-          "drifts",
-          "closed");
   private static final String SAVE =
-      "insert into course (%s) values (%s) on conflict (id) do update set %s"
-          .formatted(all("%s"), all(":%s"), all("%1$s = excluded.%1$s"));
+      """
+      insert into course (id, patient, condition, protocol, phase, given, opened, drifts, closed)
+      values (:id, :patient, :condition, :protocol, :phase, :given, :opened, :drifts, :closed)
+      on conflict (id) do update set condition = excluded.condition, protocol = excluded.protocol,
+        phase = excluded.phase, given = excluded.given, opened = excluded.opened,
+        drifts = excluded.drifts, closed = excluded.closed
+      """;
 
   private final JdbcClient jdbc;
   private final Ahead ahead;
+  private final Dues dues;
 
-  private static String all(String form) {
-    return COLUMNS.stream().map(form::formatted).collect(Collectors.joining(", "));
-  }
-
-  CourseRows(JdbcClient jdbc, Ahead ahead) {
+  CourseRows(JdbcClient jdbc, Ahead ahead, Dues dues) {
     this.jdbc = jdbc;
     this.ahead = ahead;
+    this.dues = dues;
   }
 
   @Override
@@ -76,13 +52,18 @@ class CourseRows implements Projection<CourseEvent> {
   @Override
   public void clear() {
     jdbc.sql("delete from course").update();
+    dues.clear(WhatIsAhead.class);
   }
 
   @Override
   public Runnable derive(Folder<CourseEvent> folder) {
     var record = CourseRecord.of(folder);
-    var row = CourseRow.of(record, ahead.of(record.course()));
-    return () -> fill(jdbc.sql(SAVE), row).update();
+    var next = ahead.of(record.course());
+    var waiting = dues.derive(WhatIsAhead.class, next, record.id(), record.patient());
+    return () -> {
+      save(record, next);
+      waiting.run();
+    };
   }
 
   boolean drifts(UUID course) {
@@ -92,39 +73,19 @@ class CourseRows implements Projection<CourseEvent> {
         .single();
   }
 
-  private static StatementSpec fill(StatementSpec sql, CourseRow row) {
-    return sql.param("id", row.course())
-        .param("patient", row.patient())
-        .param("condition", row.condition().orElse(null))
-        .param("protocol", row.protocol().orElse(null))
-        .param("phase", row.phase().word())
-        .param("entries", row.entries())
-        .param("given", row.given())
-        .param("planned", row.planned())
-        .param("opened", time(row.opened()))
-        .param("last_infusion", time(row.lastInfusion()))
-        .param("next_infusion", time(row.nextInfusion()))
-        .param("score_instrument", row.score().map(it -> it.instrument().value()).orElse(null))
-        .param("score_from", time(row.score().map(it -> it.from()).filter(CourseRows::isDated)))
-        .param("score_by", time(row.score().map(it -> it.by())))
-        .param("score_why", row.score().map(it -> it.why().word()).orElse(null))
-        .param("latest_score", row.latest().map(it -> it.score().total()).orElse(null))
-        .param("latest_at", time(row.latest().map(it -> it.at())))
-        .param("decision_after", row.decision().map(it -> it.after()).orElse(null))
-        .param("decision_since", time(row.decision().map(it -> it.since())))
-        .param("flags", row.flags())
-        .param("flag_raised", time(row.flag()))
-        .param("flag_tries", row.tries())
-        .param("flag_tried", time(row.tried()))
-        .param("contact_by", time(row.contact()))
-        .param("booster_from", time(row.booster().map(it -> it.from())))
-        .param("booster_by", time(row.booster().map(it -> it.by())))
-        .param("drifts", row.drifts())
-        .param("closed", time(row.closed()));
-  }
-
-  private static boolean isDated(Instant at) {
-    return !at.equals(Instant.MIN);
+  private void save(CourseRecord record, WhatIsAhead next) {
+    var course = next.course();
+    jdbc.sql(SAVE)
+        .param("id", record.id())
+        .param("patient", record.patient())
+        .param("condition", course.opened().map(it -> it.condition().id()).orElse(null))
+        .param("protocol", course.protocol().map(Object::toString).orElse(null))
+        .param("phase", course.phase().word())
+        .param("given", course.infusions().size())
+        .param("opened", time(course.opened().map(Opened::at)))
+        .param("drifts", next.drift().isPresent())
+        .param("closed", time(course.closed().map(Closed::at)))
+        .update();
   }
 
   @SuppressWarnings("NullAway") // A null parameter is how JDBC says that there is none.

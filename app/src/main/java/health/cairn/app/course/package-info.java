@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Course",
-    allowedDependencies = {"clinic", "library", "patient", "record", "security", "web"})
+    allowedDependencies = {"clinic", "library", "patient", "record", "security", "today", "web"})
 package health.cairn.app.course;
 
 import org.jspecify.annotations.NullMarked;

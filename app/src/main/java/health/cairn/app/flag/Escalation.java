@@ -5,6 +5,7 @@ import health.cairn.app.record.Changed;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Person;
 import health.cairn.app.security.Role;
+import health.cairn.app.today.Dues;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.Course.OpenFlag;
 import health.cairn.core.course.CourseEvent;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Escalation {
   private final Told told;
+  private final Dues dues;
   private final FlagChain chain;
   private final Courses courses;
   private final People people;
@@ -33,6 +35,7 @@ class Escalation {
 
   Escalation(
       Told told,
+      Dues dues,
       FlagChain chain,
       Courses courses,
       People people,
@@ -40,6 +43,7 @@ class Escalation {
       ApplicationEventPublisher news,
       Clock clock) {
     this.told = told;
+    this.dues = dues;
     this.chain = chain;
     this.courses = courses;
     this.people = people;
@@ -63,8 +67,8 @@ class Escalation {
     if (post.isSet()) {
       var now = clock.instant();
       var roles = new HashSet<Role>();
-      told.flagged().stream()
-          .flatMap(it -> courses.find(it.patient(), it.course()).stream())
+      dues.all(FlagsOnToday.FLAGS).stream()
+          .flatMap(it -> courses.find(it.patient(), it.id()).stream())
           .forEach(record -> roles.addAll(due(record.id(), record.course(), now)));
       tell(roles);
     }

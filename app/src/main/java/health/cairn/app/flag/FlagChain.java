@@ -40,6 +40,16 @@ class FlagChain {
     }
   }
 
+  /** As long as the worklist waits before the clock is amber. */
+  Duration look() {
+    return steps.get(1).after();
+  }
+
+  /** As long as it waits before the clock is red. */
+  Duration escalate() {
+    return steps.get(2).after();
+  }
+
   List<Step> steps() {
     return steps;
   }

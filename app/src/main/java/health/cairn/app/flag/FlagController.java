@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR})
 class FlagController {
-  private static final String PATH = "/patients/{patient}/courses/{course}/flag";
+  static final String PATH = "/patients/{patient}/courses/{course}/flag";
 
   private final CourseDoor door;
   private final CourseForms forms;

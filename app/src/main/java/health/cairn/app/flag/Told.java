@@ -7,22 +7,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Courses with open safety flags, and which steps of the chain were told of each. */
+/** Which steps of the chain were told of a safety flag. */
 @Repository
 class Told {
   private final JdbcClient jdbc;
 
   Told(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** A course with an open flag. */
-  record Flagged(UUID course, UUID patient) {}
-
-  List<Flagged> flagged() {
-    return jdbc.sql("select id as course, patient from course where flag_raised is not null")
-        .query(Flagged.class)
-        .list();
   }
 
   /** Notes steps; those that nobody noted before. Whoever asks meanwhile waits until this ends. */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Flag",
-    allowedDependencies = {"clinic", "course", "library", "record", "security", "web"})
+    allowedDependencies = {"clinic", "course", "library", "record", "security", "today", "web"})
 package health.cairn.app.flag;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Allowed(Role.PRESCRIBER)
 class DecisionController {
-  private static final String PATH = "/patients/{patient}/courses/{course}/decision";
+  static final String PATH = "/patients/{patient}/courses/{course}/decision";
   private static final String TEMPLATE = "forecast/decision";
 
   private final CourseDoor door;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Forecast",
-    allowedDependencies = {"clinic", "course", "library", "security", "web"})
+    allowedDependencies = {"clinic", "course", "library", "security", "today", "web"})
 package health.cairn.app.forecast;
 
 import org.jspecify.annotations.NullMarked;

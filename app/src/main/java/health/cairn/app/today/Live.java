@@ -1,7 +1,5 @@
 package health.cairn.app.today;
 
-import health.cairn.app.record.Changed;
-import health.cairn.core.course.CourseEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -64,7 +62,7 @@ class Live {
   }
 
   @EventListener
-  void changed(Changed<CourseEvent> change) {
+  void changed(Dues.Changed change) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {

@@ -10,7 +10,7 @@ class NavOfToday {
   private static final int ORDER = 10;
 
   @Bean
-  NavEntry todayInNav(Worklist worklist) {
-    return new NavEntry("today", "/today", ORDER, worklist::openFlags);
+  NavEntry todayInNav(Dues dues) {
+    return new NavEntry("today", "/today", ORDER, dues::urgent);
   }
 }

@@ -22,11 +22,9 @@ class TodayController {
   private static final int PAGE = 50;
 
   private final Today today;
-  private final Limits limits;
 
-  TodayController(Today today, Limits limits) {
+  TodayController(Today today) {
     this.today = today;
-    this.limits = limits;
   }
 
   @GetMapping("/today")
@@ -39,7 +37,7 @@ class TodayController {
   @GetMapping("/today/lists")
   String lists(SignedIn reader, Model model) {
     model.addAttribute("panels", today.panels(reader, FIRST));
-    model.addAttribute("limits", limits);
+    model.addAttribute("urgent", today.urgent());
     return "today/lists :: lists";
   }
 
@@ -49,14 +47,13 @@ class TodayController {
       @RequestParam(defaultValue = "1") int page,
       SignedIn reader,
       Model model) {
-    var asked =
-        Section.named(section)
-            .filter(it -> it.isFor(reader))
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     int shown = Math.min(Math.max(page, 1), 10_000);
-    var panel = today.panel(asked, reader, PAGE, (shown - 1) * PAGE);
+    var panel =
+        today
+            .panel(section, reader, PAGE, (shown - 1) * PAGE)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("panels", List.of(panel));
-    model.addAttribute("limits", limits);
+    model.addAttribute("urgent", today.urgent());
     model.addAttribute("page", shown);
     model.addAttribute("pages", Math.max(1, (panel.all() + PAGE - 1) / PAGE));
     return "today/section";

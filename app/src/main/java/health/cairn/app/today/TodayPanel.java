@@ -5,17 +5,18 @@ import java.util.List;
 /**
  * A section as the page shows it.
  *
- * @param all how many there are, shown here or not; not counted beyond {@link Worklist#MOST}
+ * @param urgent a person waits for an answer now
+ * @param shownEmpty also where nothing waits
+ * @param all how many there are, shown here or not; not counted beyond {@link Dues#MOST}
  */
-record TodayPanel(String word, int all, List<TodayLine> lines) {
-  /** A person waits for an answer now. */
-  public boolean isUrgent() {
-    return word.equals("flags");
+record TodayPanel(String word, boolean urgent, boolean shownEmpty, int all, List<TodayLine> lines) {
+  boolean isShown() {
+    return all > 0 || shownEmpty;
   }
 
   /** How many as the page says it: {@code 34}, {@code 1000+}. */
   public String count() {
-    return all + (all < Worklist.MOST ? "" : "+");
+    return all + (all < Dues.MOST ? "" : "+");
   }
 
   /** Not all of them are here. */

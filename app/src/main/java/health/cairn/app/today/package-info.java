@@ -1,8 +1,11 @@
-/** What waits for whom today: one list for each kind of work, each row with the way to the act. */
+/**
+ * What waits for whom today: a list for each kind of work that a feature brings, each row with the
+ * way to the act.
+ */
 @NullMarked
 @ApplicationModule(
     displayName = "Today",
-    allowedDependencies = {"clinic", "course", "library", "record", "security", "web"})
+    allowedDependencies = {"clinic", "patient", "security", "web"})
 package health.cairn.app.today;
 
 import org.jspecify.annotations.NullMarked;

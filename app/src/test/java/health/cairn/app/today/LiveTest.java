@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import health.cairn.app.ClinicTest;
-import health.cairn.app.record.Changed;
-import health.cairn.app.record.Folder;
-import health.cairn.app.record.Stream;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
-import health.cairn.core.course.CourseEvent;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,10 +42,8 @@ class LiveTest {
     return told(page);
   }
 
-  private static Changed<CourseEvent> changed() {
-    var stream = Stream.of("course", CourseEvent.class);
-    var folder = Folder.empty(stream, UUID.randomUUID(), Optional.of(UUID.randomUUID()));
-    return new Changed<>(folder, folder);
+  private static Dues.Changed changed() {
+    return new Dues.Changed();
   }
 
   private void change() {

@@ -10,6 +10,7 @@ import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
+import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Staff;
 import health.cairn.content.Instruments;
 import health.cairn.core.course.Contact;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class TodayPagesTest {
   @Autowired private MockMvc door;
   @Autowired private Patients patients;
   @Autowired private Courses courses;
-  @Autowired private Worklist worklist;
+  @Autowired private Dues dues;
   @Autowired private Today today;
   @Autowired private Clock clock;
 
@@ -140,15 +142,15 @@ class TodayPagesTest {
 
     @Test
     void leadStraightToTheAcknowledgementAndLeaveWithIt() throws Exception {
-      int before = worklist.openFlags();
+      int before = dues.urgent();
       score(0.01, 1, 1, 1, 1, 1, 1, 1, 1, 1);
-      assertThat(worklist.openFlags()).isEqualTo(before + 1);
+      assertThat(dues.urgent()).isEqualTo(before + 1);
       var href = row(Role.NURSE, "flags").href();
       assertThat(open(Role.NURSE, href)).contains("Was somebody reached?");
       var flag = courses.find(record.patient(), record.id()).orElseThrow();
       write(flag.course().openSafetyFlags().get(0).acknowledge("Called.", now));
       assertThat(rows(Role.NURSE)).doesNotContainKey("flags");
-      assertThat(worklist.openFlags()).isEqualTo(before);
+      assertThat(dues.urgent()).isEqualTo(before);
     }
   }
 
@@ -233,6 +235,34 @@ class TodayPagesTest {
       assertThat(row(Role.PRESCRIBER, "decisions").href()).endsWith("/decision");
       assertThat(rows(Role.DIRECTOR)).containsOnlyKeys("late");
       assertThat(rows(Role.NURSE)).doesNotContainKeys("decisions", "late");
+    }
+  }
+
+  @Nested
+  class ANewKindOfWork {
+    private final SignedIn reader =
+        new SignedIn(UUID.randomUUID(), "Ana", Set.of(Role.NURSE, Role.ADMINISTRATOR));
+
+    private Optional<TodayLine> welcome(SignedIn reader) {
+      return today.panels(reader, 1000).stream()
+          .filter(panel -> panel.word().equals("welcomes"))
+          .flatMap(panel -> panel.lines().stream())
+          .filter(line -> line.id().endsWith(record.id().toString()))
+          .findFirst();
+    }
+
+    @Test
+    void isOneBeanOfItsFeature() {
+      var line = welcome(reader).orElseThrow();
+      assertThat(line.what()).isEqualTo("Say welcome to number 7");
+      assertThat(line.href()).isEqualTo("/patients/%s/details".formatted(record.patient()));
+      assertThat(welcome(Staff.signedIn(Role.NURSE))).isEmpty();
+    }
+
+    @Test
+    void goesWithWhatItFollowsFrom() {
+      infuse(1);
+      assertThat(welcome(reader)).isEmpty();
     }
   }
 
