@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +40,9 @@ import org.springframework.util.MultiValueMap;
 /** Sends forms about a patient of their own, each as who may send it. */
 @Component
 class Sender {
+  /** The address of the forms on the page of one person. */
+  private static final Pattern PERSON = Pattern.compile("action=\"/people/([0-9a-f-]{36})");
+
   private final Patients patients;
   private final Courses courses;
   private final Clock clock;
@@ -118,8 +122,10 @@ class Sender {
             .param("email", UUID.randomUUID() + "@clinic.example")
             .param("roles", "nurse")
             .param("language", "en");
-    var place = door.perform(request).andReturn().getResponse().getRedirectedUrl();
-    return String.valueOf(place).substring("/people/".length());
+    var page = door.perform(request).andReturn().getResponse().getContentAsString();
+    var address = PERSON.matcher(page);
+    if (!address.find()) throw new AssertionError("No page of the person invited: " + page);
+    return address.group(1);
   }
 
   static String filled(String text, Map<String, String> places) {

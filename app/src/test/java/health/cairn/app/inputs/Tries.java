@@ -48,11 +48,14 @@ final class Tries {
     return answer;
   }
 
-  private static boolean isRefusal(Answer answer) {
+  /** An act on a person's account is no entry of the record, and is answered with the page. */
+  private static boolean isRefusal(Answer answer) throws Exception {
     var response = answer.response();
+    boolean objects =
+        response.getStatus() == 200 && response.getContentAsString().contains("-wrong\"");
     return !answer.kept()
         && response.getRedirectedUrl() == null
-        && (response.getStatus() == 200 || response.getStatus() >= REFUSED);
+        && (objects || response.getStatus() >= REFUSED);
   }
 
   private long entries() {
