@@ -44,7 +44,8 @@ record TabWalk(Page page) {
   List<String> barriers() {
     var found = new ArrayList<String>();
     // Past the keyboard of Playwright, whose trace takes a picture of the page before and after
-    // each key.
+    // each key. Never detached: that takes away what other sessions gave the page, a device for
+    // passkeys among it.
     var keys = page.context().newCDPSession(page);
     var stops = ((Number) page.evaluate(WATCH)).intValue();
     for (int tabs = 0; tabs < LONGEST && !isRound(); ) {
@@ -54,7 +55,6 @@ record TabWalk(Page page) {
       }
     }
     keys.send("Input.dispatchKeyEvent", key("keyUp"));
-    keys.detach();
     for (var it : list("tabWalk.unseen")) found.add("focus cannot be seen: " + it);
     for (var it : list(MISSED)) found.add("Tab does not reach: " + it);
     return found;
