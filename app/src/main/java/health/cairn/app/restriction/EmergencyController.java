@@ -15,7 +15,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Opens a restricted record when care cannot wait: for a while, with a reason, to be reviewed. */
 @Controller
@@ -39,30 +38,23 @@ class EmergencyController {
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
   String ask(@PathVariable UUID patient, SignedIn by, Model model) {
     var known = door.find(patient);
-    return mayOpen(known, by)
-        ? toThePage(known)
-        : show(known, Map.of(), new Typed(Map.of(), wording), model);
+    return mayOpen(known, by) ? toThePage(known) : show(known, new Typed(Map.of(), wording), model);
   }
 
   @PostMapping(PAGE)
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR})
-  String open(
-      @PathVariable UUID patient,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model) {
+  String open(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = door.find(patient);
     if (mayOpen(known, by)) return toThePage(known);
-    var typed = new Typed(form, wording);
     var reason = typed.words("reason", LONGEST);
-    if (!typed.isFine()) return show(known, form, typed, model);
+    if (!typed.isFine()) return show(known, typed, model);
     restrictions.openInEmergency(known, reason, by.id());
     return toThePage(known);
   }
 
-  private String show(Patient known, Map<String, String> form, Typed typed, Model model) {
+  private String show(Patient known, Typed typed, Model model) {
     door.head(known, model);
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     model.addAttribute("minutes", restrictions.emergency().toMinutes());
     return "restriction/emergency";

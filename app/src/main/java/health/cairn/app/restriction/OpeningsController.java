@@ -22,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Openings in emergency, for those who look at each of them afterwards. */
@@ -71,35 +70,33 @@ class OpeningsController {
       SignedIn by,
       HttpServletRequest request,
       Model model) {
-    return show(find(record, number, request), by, Map.of(), new Typed(Map.of(), wording), model);
+    return show(find(record, number, request), by, new Typed(Map.of(), wording), model);
   }
 
   @PostMapping(ONE)
   String review(
       @PathVariable UUID record,
       @PathVariable int number,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       HttpServletRequest request,
       Model model) {
     var opening = find(record, number, request);
-    var typed = new Typed(form, wording);
     boolean justified = typed.raw("found").equals("justified");
     if (!justified && !typed.raw("found").equals("unjustified")) {
       typed.problem("found", "restriction.problem.found");
     }
     var note = justified && !typed.has("note") ? "" : typed.words("note", LONGEST);
-    if (!typed.isFine()) return show(opening, by, form, typed, model);
+    if (!typed.isFine()) return show(opening, by, typed, model);
     if (!restrictions.review(opening, justified, note, by.id())) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
     return "redirect:" + PAGE;
   }
 
-  private String show(
-      Opening opening, SignedIn by, Map<String, String> form, Typed typed, Model model) {
+  private String show(Opening opening, SignedIn by, Typed typed, Model model) {
     model.addAttribute("line", lines.of(opening, by));
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     model.addAttribute(
         "answers",

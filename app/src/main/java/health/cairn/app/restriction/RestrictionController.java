@@ -13,20 +13,17 @@ import health.cairn.app.web.Choice;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who may open one patient's record: everybody whose role allows it, or the people named. */
 @Controller
@@ -60,73 +57,57 @@ class RestrictionController {
   @GetMapping(PAGE)
   String ask(@PathVariable UUID patient, SignedIn by, Model model) {
     var known = door.find(patient);
-    var form = new HashMap<String, String>();
-    var named = new HashSet<String>(Set.of(by.id().toString()));
-    known
-        .restriction()
-        .map(it -> (Restricted) it.fact())
-        .ifPresent(
-            it -> {
-              named.clear();
-              it.readers().forEach(reader -> named.add(reader.toString()));
-              form.put("reason", it.reason());
-            });
-    return show(known, form, named, new Typed(Map.of(), wording), by, model);
+    var restricted = restricted(known);
+    var form = restricted.map(it -> Map.of("reason", it.reason())).orElse(Map.of());
+    var named = restricted.map(Restricted::readers).orElse(Set.of(by.id()));
+    return show(known, words(named), new Typed(Map.of(), wording).with(form), by, model);
   }
 
   @PostMapping(PAGE)
-  String restrict(
-      @PathVariable UUID patient,
-      @RequestParam MultiValueMap<String, String> form,
-      SignedIn by,
-      Model model) {
+  String restrict(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = door.open(patient);
-    var typed = new Typed(form.toSingleValueMap(), wording);
     var reason = typed.words("reason", LONGEST);
-    var ticked = new LinkedHashSet<>(form.getOrDefault("people", List.of()));
+    var ticked = Set.copyOf(typed.all("people"));
     var named = candidates().stream().filter(it -> ticked.contains(it.id().toString())).toList();
     if (named.stream().noneMatch(it -> it.is(Role.PRESCRIBER))) {
       typed.problem("people", "restriction.problem.prescriber");
     }
-    if (!typed.isFine()) {
-      return show(known, form.toSingleValueMap(), ticked, typed, by, model);
-    }
+    if (!typed.isFine()) return show(known, ticked, typed, by, model);
     var readers = named.stream().map(Person::id).collect(Collectors.toSet());
     restrictions.restrict(known, reason, readers, by.id());
-    return "redirect:/patients/" + patient + "/restriction";
+    return toThePage(patient);
   }
 
   @PostMapping(PAGE + "/lift")
-  String lift(
-      @PathVariable UUID patient,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model) {
+  String lift(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = door.open(patient);
-    var restricted = known.restriction().map(it -> (Restricted) it.fact());
-    if (restricted.isEmpty()) return "redirect:/patients/" + patient + "/restriction";
-    var typed = new Typed(form, wording);
+    var restricted = restricted(known);
+    if (restricted.isEmpty()) return toThePage(patient);
     var reason = typed.words("lifted", LONGEST);
     if (!typed.isFine()) {
-      var shown = new HashMap<>(form);
+      var shown = new HashMap<>(typed.form());
       shown.put("reason", restricted.get().reason());
-      var named =
-          restricted.get().readers().stream().map(UUID::toString).collect(Collectors.toSet());
-      return show(known, shown, named, typed, by, model);
+      return show(known, words(restricted.get().readers()), typed.with(shown), by, model);
     }
     restrictions.lift(known, reason, by.id());
-    return "redirect:/patients/" + patient + "/restriction";
+    return toThePage(patient);
   }
 
-  private String show(
-      Patient known,
-      Map<String, String> form,
-      Set<String> named,
-      Typed typed,
-      SignedIn by,
-      Model model) {
+  private static String toThePage(UUID patient) {
+    return "redirect:" + PAGE.replace("{patient}", patient.toString());
+  }
+
+  private static Optional<Restricted> restricted(Patient known) {
+    return known.restriction().map(it -> (Restricted) it.fact());
+  }
+
+  private static Set<String> words(Set<UUID> people) {
+    return people.stream().map(UUID::toString).collect(Collectors.toSet());
+  }
+
+  private String show(Patient known, Set<String> named, Typed typed, SignedIn by, Model model) {
     door.head(known, model);
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("named", named);
     model.addAttribute("people", candidates().stream().map(this::choice).toList());
     model.addAttribute("problems", typed.problems());

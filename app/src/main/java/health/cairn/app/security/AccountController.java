@@ -6,7 +6,6 @@ import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What everybody may change about their own account; each change asks for the password again. */
 @Controller
@@ -68,13 +66,10 @@ class AccountController {
       @RequestParam String again,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var wrong =
         account.choosePassword(me, new Account.NewPassword(current, password, again), request);
-    return wrong.isPresent()
-        ? again(me, wrong.get(), request, response, model)
-        : done("password", after);
+    return wrong.isPresent() ? again(me, wrong.get(), request, response, model) : done("password");
   }
 
   @PostMapping("/pin")
@@ -84,12 +79,9 @@ class AccountController {
       @RequestParam String pin,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var wrong = account.choosePin(me, pinPassword, pin, request);
-    return wrong.isPresent()
-        ? again(me, wrong.get(), request, response, model)
-        : done("pin", after);
+    return wrong.isPresent() ? again(me, wrong.get(), request, response, model) : done("pin");
   }
 
   @PostMapping("/paper")
@@ -120,29 +112,24 @@ class AccountController {
   }
 
   @PostMapping("/language")
-  String language(
-      SignedIn me,
-      @RequestParam String language,
-      HttpServletRequest request,
-      RedirectAttributes after) {
+  String language(SignedIn me, @RequestParam String language, HttpServletRequest request) {
     var spoken =
         Languages.SPOKEN.stream().filter(l -> l.getLanguage().equals(language)).findFirst();
     spoken.ifPresent(chosen -> account.speak(me, chosen, request));
-    return done("language", after);
+    return done("language");
   }
 
   /** The device is asked on the next page, once nothing here can go wrong any more. */
   @PostMapping("/passkeys")
   String passkey(
       SignedIn me,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    var typed = new Typed(form, wording);
     var name = typed.words("passkeyName", OwnPasskeys.LONGEST_NAME);
     account
-        .confirm(me, "passkeyPassword", form.getOrDefault("passkeyPassword", ""))
+        .confirm(me, "passkeyPassword", typed.form().getOrDefault("passkeyPassword", ""))
         .ifPresent(wrong -> typed.problem(wrong.field(), wrong.message()));
     if (typed.isFine()) {
       passkeys.plan(name, request);
@@ -178,12 +165,9 @@ class AccountController {
       @RequestParam(defaultValue = "") String directoryPassword,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var wrong = account.forgetIdentity(me, directoryPassword, request);
-    return wrong.isPresent()
-        ? again(me, wrong.get(), request, response, model)
-        : done("directory", after);
+    return wrong.isPresent() ? again(me, wrong.get(), request, response, model) : done("directory");
   }
 
   private String again(
@@ -207,8 +191,7 @@ class AccountController {
     return show(me, request, model);
   }
 
-  private static String done(String what, RedirectAttributes after) {
-    after.addAttribute("done", what);
-    return SAME_PAGE;
+  private static String done(String what) {
+    return SAME_PAGE + "?done=" + what;
   }
 }

@@ -34,10 +34,6 @@ record Arrival(UUID person, Step next, Instant since) implements Serializable {
     Sessions.startAnew(request).setAttribute(KEPT, this);
   }
 
-  Arrival then(Step step) {
-    return new Arrival(person, step, since);
-  }
-
   static Optional<Arrival> at(Step step, HttpServletRequest request, Instant now) {
     var session = request.getSession(false);
     if (session == null || !(session.getAttribute(KEPT) instanceof Arrival arrival)) {

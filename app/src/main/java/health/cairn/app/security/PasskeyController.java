@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own passkeys, each on a page; a new one begins on that of the account. */
 @Controller
@@ -58,12 +57,11 @@ class PasskeyController {
       @RequestParam(defaultValue = "") String credential,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var planned = mine.planned(request);
     if (planned.isEmpty()) return BACK;
     var refusal = mine.keep(me, planned.get(), credential, request);
-    if (refusal.isEmpty()) return done("passkey", after);
+    if (refusal.isEmpty()) return done("passkey");
     model.addAttribute("name", planned.get().name());
     var problems = FieldProblems.of("", wording.say(refusal.get()));
     return again("security/passkey-new", problems, response, model);
@@ -82,18 +80,16 @@ class PasskeyController {
   String rename(
       SignedIn me,
       @PathVariable UUID passkey,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var page = one(me, passkey, model);
-    var typed = new Typed(form, wording);
     var name = typed.words("passkeyName", OwnPasskeys.LONGEST_NAME);
     model.addAttribute("typed", name);
     if (!typed.isFine()) return again(page, typed.problems(), response, model);
     mine.rename(me, found(me, passkey), name, request);
-    return done("passkey-name", after);
+    return done("passkey-name");
   }
 
   @PostMapping("/{passkey}/remove")
@@ -103,11 +99,10 @@ class PasskeyController {
       @RequestParam(defaultValue = "") String passkeyPassword,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var page = one(me, passkey, model);
     var wrong = mine.remove(me, found(me, passkey), passkeyPassword, request);
-    if (wrong.isEmpty()) return done("passkey-gone", after);
+    if (wrong.isEmpty()) return done("passkey-gone");
     var problems = FieldProblems.of(wrong.get().field(), wording.say(wrong.get().message()));
     return again(page, problems, response, model);
   }
@@ -125,8 +120,7 @@ class PasskeyController {
     return page;
   }
 
-  private static String done(String what, RedirectAttributes after) {
-    after.addAttribute("done", what);
-    return BACK;
+  private static String done(String what) {
+    return BACK + "?done=" + what;
   }
 }

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The people of the clinic, for administrators. */
 @Controller
@@ -118,15 +117,14 @@ class PeopleController {
       @RequestParam String language,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var before = found(person);
     about(before, model);
     var typed = typed(name, email, roles, language);
     var wrong = typed.wrong();
     if (wrong.isEmpty()) {
       var refusal = staffing.change(before, typed, request);
-      if (refusal.isEmpty()) return done(before, "changed", after);
+      if (refusal.isEmpty()) return done(before, "changed");
       var field = refusal.get().contains("email") ? "email" : "roles";
       wrong = List.of(new Account.Wrong(field, refusal.get()));
     }
@@ -159,12 +157,11 @@ class PeopleController {
       @PathVariable UUID person,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var found = active(person);
     if (!second.isSetUp(person)) return reset(me, person, request, response, model);
     staffing.removePasskeys(found, request);
-    return done(found, "passkeys", after);
+    return done(found, "passkeys");
   }
 
   @PostMapping("/{person}/leave")
@@ -172,21 +169,19 @@ class PeopleController {
       @PathVariable UUID person,
       HttpServletRequest request,
       HttpServletResponse response,
-      Model model,
-      RedirectAttributes after) {
+      Model model) {
     var found = found(person);
     var refusal = staffing.letGo(found, request);
     return refusal.isPresent()
         ? refused(found, refusal.get(), response, model)
-        : done(found, "left", after);
+        : done(found, "left");
   }
 
   @PostMapping("/{person}/return")
-  String bringBack(
-      @PathVariable UUID person, HttpServletRequest request, RedirectAttributes after) {
+  String bringBack(@PathVariable UUID person, HttpServletRequest request) {
     var found = found(person);
     staffing.bringBack(found, request);
-    return done(found, "back", after);
+    return done(found, "back");
   }
 
   private Person found(UUID id) {
@@ -217,9 +212,8 @@ class PeopleController {
     return page(person, model);
   }
 
-  private static String done(Person person, String what, RedirectAttributes after) {
-    after.addAttribute("done", what);
-    return "redirect:/people/" + person.id();
+  private static String done(Person person, String what) {
+    return "redirect:/people/" + person.id() + "?done=" + what;
   }
 
   private String form(String page, Staffing.Typed typed, Model model) {

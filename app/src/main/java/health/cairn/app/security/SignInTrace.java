@@ -18,43 +18,34 @@ class SignInTrace {
   }
 
   void done(Person person, String action, HttpServletRequest request) {
-    audit.record(entry(Optional.of(person), action, Outcome.DONE, "", request));
+    audit.record(entry(Optional.of(person.signedIn()), action, Optional.of(person), "", request));
   }
 
   /** What an administrator did to somebody's account. */
   void changed(Person person, String action, HttpServletRequest request) {
-    var by = StaffSession.current();
-    audit.record(
-        new AuditEntry(
-            by.map(SignedIn::id),
-            by.map(SignedIn::rolesInWords).orElse(""),
-            action,
-            new Subject("person", person.id().toString()),
-            Optional.empty(),
-            Outcome.DONE,
-            "",
-            request.getRemoteAddr()));
+    audit.record(entry(StaffSession.current(), action, Optional.of(person), "", request));
   }
 
   /** Whoever it was did not come in: the person is the one they said they were, if there is one. */
   void refused(Optional<Person> said, String why, HttpServletRequest request) {
-    audit.recordApart(entry(said, "sign-in", Outcome.REFUSED, why, request));
+    audit.recordApart(entry(Optional.empty(), "sign-in", said, why, request));
   }
 
+  /** With a reason it is a refusal. */
   private static AuditEntry entry(
-      Optional<Person> person,
+      Optional<SignedIn> by,
       String action,
-      Outcome outcome,
-      String reason,
+      Optional<Person> person,
+      String refused,
       HttpServletRequest request) {
     return new AuditEntry(
-        outcome == Outcome.DONE ? person.map(Person::id) : Optional.empty(),
-        outcome == Outcome.DONE ? person.map(p -> p.signedIn().rolesInWords()).orElse("") : "",
+        by.map(SignedIn::id),
+        by.map(SignedIn::rolesInWords).orElse(""),
         action,
         new Subject("person", person.map(p -> p.id().toString()).orElse("")),
         Optional.empty(),
-        outcome,
-        reason,
+        refused.isEmpty() ? Outcome.DONE : Outcome.REFUSED,
+        refused,
         request.getRemoteAddr());
   }
 }

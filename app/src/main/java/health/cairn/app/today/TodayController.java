@@ -3,14 +3,20 @@ package health.cairn.app.today;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.NavEntry;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The worklist: the first page of those who treat patients. */
 @Controller
@@ -21,10 +27,20 @@ class TodayController {
 
   private static final int PAGE = 50;
 
-  private final Today today;
+  private static final int ORDER = 10;
 
-  TodayController(Today today) {
+  private final Today today;
+  private final Live live;
+
+  TodayController(Today today, Live live) {
     this.today = today;
+    this.live = live;
+  }
+
+  /** The first place in the nav, with the number of open safety flags. */
+  @Bean
+  static NavEntry todayInNav(Dues dues) {
+    return new NavEntry("today", "/today", ORDER, dues::urgent);
   }
 
   @GetMapping("/today")
@@ -39,6 +55,13 @@ class TodayController {
     model.addAttribute("panels", today.panels(reader, FIRST));
     model.addAttribute("urgent", today.urgent());
     return "today/lists :: lists";
+  }
+
+  /** The line by which the worklist hears that it should look again. */
+  @GetMapping(path = "/today/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter listen(HttpSession session, HttpServletResponse answer) {
+    answer.setHeader("X-Accel-Buffering", "no");
+    return live.listen(session.getId());
   }
 
   @GetMapping("/today/all/{section}")

@@ -5,30 +5,17 @@ import java.time.Instant;
 
 /** How a row says its moment. */
 public enum When {
-  SINCE {
-    @Override
-    String say(Instant at, Instant now, Wording wording) {
-      return wording.say("today.since", wording.moment(at));
-    }
-  },
-  TIME {
-    @Override
-    String say(Instant at, Instant now, Wording wording) {
-      return wording.time(at);
-    }
-  },
-  BY {
-    @Override
-    String say(Instant at, Instant now, Wording wording) {
-      return wording.say(at.isBefore(now) ? "today.overdue" : "today.by", wording.moment(at));
-    }
-  },
-  BY_DAY {
-    @Override
-    String say(Instant at, Instant now, Wording wording) {
-      return wording.say("today.by", wording.day(at));
-    }
-  };
+  SINCE,
+  TIME,
+  BY,
+  BY_DAY;
 
-  abstract String say(Instant at, Instant now, Wording wording);
+  String say(Instant at, Instant now, Wording wording) {
+    return switch (this) {
+      case SINCE -> wording.say("today.since", wording.moment(at));
+      case TIME -> wording.time(at);
+      case BY -> wording.say(at.isBefore(now) ? "today.overdue" : "today.by", wording.moment(at));
+      case BY_DAY -> wording.say("today.by", wording.day(at));
+    };
+  }
 }

@@ -4,17 +4,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame of a page shows to the one who asked; worked out only where a frame is drawn. */
-public final class Frame {
+@ControllerAdvice
+public class Frame {
   private final List<NavEntry> entries;
   private final List<FramePart> parts;
   private final Admission admission;
 
-  Frame(List<NavEntry> entries, List<FramePart> parts, Admission admission) {
-    this.entries = entries;
-    this.parts = parts;
+  Frame(ObjectProvider<NavEntry> entries, ObjectProvider<FramePart> parts, Admission admission) {
+    this.entries = entries.stream().toList();
+    this.parts = parts.stream().toList();
     this.admission = admission;
+  }
+
+  @ModelAttribute("frame")
+  Frame ofPage() {
+    return this;
   }
 
   public List<Shown> entries() {
