@@ -286,6 +286,10 @@ class ToldCoursesTest {
         .anyMatch(it -> it.code().equals("nothing-to-lose"));
     assertThat(forecast(file("given-mg-tenfold")).notes())
         .noneMatch(it -> it.code().equals("nothing-to-lose"));
+    assertThat(screen.run("forecast", TOLD + "nothing-to-lose.json")).isZero();
+    assertThat(screen.out())
+        .contains("Response cannot be seen on this score")
+        .doesNotContain("likely enough", "after the last infusion)");
   }
 
   /** A date alone is a day that has begun wherever the clinic is. */

@@ -135,6 +135,10 @@ class SpeakerTest {
   void saysThatResponseCannotBeSeenFromTheRemissionRange() {
     assertThat(ENGLISH.say(ForecastAnswers.note(Note.of("nothing-to-lose"))))
         .contains("in the remission range already");
+    for (var card : List.of("unseen", "lasting.unseen", "booster.unseen")) {
+      assertThat(ENGLISH.say(Sentence.of(card))).contains("esponse cannot be seen on this score");
+      assertThat(SPANISH.say(Sentence.of(card))).contains("no puede verse respuesta");
+    }
   }
 
   @Nested

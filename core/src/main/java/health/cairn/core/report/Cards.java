@@ -45,6 +45,9 @@ record Cards(Forecast forecast, Past past) {
   private Card infusions() {
     int given = number(forecast.advice().after());
     var question = Sentence.of("infusions");
+    if (isUnseen(forecast)) {
+      return alone(question, Sentence.of("unseen"));
+    }
     if (isKept(forecast)) {
       return card(question, Sentence.of("count", count(given)), brought(), chanceAfterGiven());
     }
@@ -55,6 +58,11 @@ record Cards(Forecast forecast, Past past) {
       return new Card(question, Optional.empty(), List.of(outOfReach()), List.of(chanceOfEnough()));
     }
     return forecast.enough().response() < EVEN ? expected(question) : enough(question);
+  }
+
+  /** The first score is in the remission range: no later one can show a response. */
+  static boolean isUnseen(Forecast forecast) {
+    return forecast.notes().stream().anyMatch(it -> it.code().equals("nothing-to-lose"));
   }
 
   /** The series is over and it worked, or it is about keeping it: what did those given bring? */
@@ -175,6 +183,9 @@ record Cards(Forecast forecast, Past past) {
   /** How long the benefit lasts after the last infusion, for those who have it. */
   private Card lasting() {
     var question = Sentence.of("lasting");
+    if (isUnseen(forecast)) {
+      return alone(question, Sentence.of("lasting.unseen"));
+    }
     var lasting = forecast.lasting();
     var inResponse = Sentence.of("in-response", chance(lasting.inResponse()));
     if (isNothingToKeep(forecast)) {
@@ -217,6 +228,9 @@ record Cards(Forecast forecast, Past past) {
     if (say() == Say.STOP) {
       return alone(question, Sentence.of("booster.see-advice"));
     }
+    if (isUnseen(forecast)) {
+      return alone(question, Sentence.of("booster.unseen"));
+    }
     if (isNothingToKeep(forecast) || forecast.booster().isEmpty()) {
       return alone(question, Sentence.of("booster.none"));
     }
@@ -229,6 +243,9 @@ record Cards(Forecast forecast, Past past) {
 
   /** Whether a day for a booster can be named: not while it is open what the infusions brought. */
   static boolean isPlain(Forecast forecast) {
+    if (isUnseen(forecast)) {
+      return false;
+    }
     return !isOver(forecast)
         ? forecast.advice().say() != Say.DISCUSS_ALTERNATIVES
         : forecast.advice().say() == Say.MAINTENANCE || forecast.advice().say() == Say.BOOSTER_NOW;

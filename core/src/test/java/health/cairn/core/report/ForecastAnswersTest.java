@@ -131,6 +131,40 @@ class ForecastAnswersTest {
   }
 
   @Nested
+  class WhenTheFirstScoreIsInTheRemissionRange {
+    @ParameterizedTest
+    @CsvSource({
+      "CONTINUE, booster.unseen",
+      "MAINTENANCE, booster.unseen",
+      "STOP, booster.see-advice",
+      "BOOSTER_NOW, booster.now"
+    })
+    void promisesNoResponseThatCouldNotBeSeen(Say say, String booster) {
+      var cards = answers(unseen(say)).cards();
+      assertThat(codes(cards.get(0))).containsExactly("unseen");
+      assertThat(why(cards.get(0))).isEmpty();
+      assertThat(codes(cards.get(1))).containsExactly("lasting.unseen");
+      assertThat(codes(cards.get(2))).containsExactly(booster);
+    }
+
+    @Test
+    void namesNoDayForABooster() {
+      assertThat(Cards.isPlain(Samples.forecast())).isTrue();
+      assertThat(Cards.isPlain(unseen(Say.CONTINUE))).isFalse();
+    }
+
+    private Forecast unseen(Say say) {
+      return Samples.forecast(
+          say,
+          Samples.ENOUGH,
+          Samples.LASTING,
+          Samples.BOOSTER,
+          List.of(),
+          Note.of("nothing-to-lose"));
+    }
+  }
+
+  @Nested
   class WhenTheSeriesIsOver {
     @ParameterizedTest
     @CsvSource({"0.34, kept.perhaps", "0.5, kept.likely", "0.95, kept"})
