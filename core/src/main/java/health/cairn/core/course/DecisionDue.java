@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A checkpoint of the protocol that waits for a clinician.
  *
- * @param after infusions given
+ * @param after infusions given of the series in progress
  * @param since when the score came that the decision can be based on
  */
 public record DecisionDue(int after, Instant since) {
@@ -20,7 +20,7 @@ public record DecisionDue(int after, Instant since) {
    * been decided since; empty otherwise.
    */
   public static Optional<DecisionDue> of(Course course, Protocol protocol) {
-    int given = course.infusions().size();
+    int given = SeriesInProgress.given(course, protocol);
     if (given == 0 || course.closed().isPresent() || !isCheckpoint(given, protocol)) {
       return Optional.empty();
     }

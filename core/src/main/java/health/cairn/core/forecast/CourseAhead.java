@@ -1,5 +1,6 @@
 package health.cairn.core.forecast;
 
+import health.cairn.core.course.SeriesInProgress;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.MgPerKg;
@@ -29,7 +30,8 @@ record CourseAhead(
     var doses = new ArrayList<>(history.given());
     doses.addAll(history.planned());
     int given = history.given().size();
-    int begin = new SeriesInProgress(doses, protocol).begin(given);
+    var days = doses.stream().map(Dose::day).toList();
+    int begin = new SeriesInProgress(days, protocol).begin(given);
     int inSeries = begin + protocol.series().planned();
     boolean planImplied =
         history.planned().isEmpty() && !history.finished() && doses.size() < inSeries;

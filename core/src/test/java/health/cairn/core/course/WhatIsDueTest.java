@@ -166,6 +166,7 @@ class WhatIsDueTest {
 
   @Nested
   class ADecision {
+    private static final double AGAIN = 200;
     private final int checkpoint =
         IntStream.rangeClosed(1, 6)
             .filter(k -> PROTOCOL.checkpoint(k).isPresent())
@@ -198,6 +199,31 @@ class WhatIsDueTest {
       double last = PROTOCOL.offsets().get(all - 1);
       var course = courseOf(given(all), decided(day + 0.1, Decision.CONTINUE), scored(last + 1));
       assertThat(DecisionDue.of(course, PROTOCOL)).map(DecisionDue::after).contains(all);
+    }
+
+    @Test
+    void countsTheInfusionsOfTheSeriesInProgress() {
+      var facts = second(checkpoint - 1);
+      assertThat(DecisionDue.of(courseOf(facts, scored(AGAIN + day - 1)), PROTOCOL)).isEmpty();
+      var looked = courseOf(second(checkpoint), scored(AGAIN + day + 1));
+      assertThat(DecisionDue.of(looked, PROTOCOL))
+          .contains(new DecisionDue(checkpoint, day(AGAIN + day + 1)));
+    }
+
+    @Test
+    void isNotDueAfterABoosterAlone() {
+      var facts = given(PROTOCOL.series().planned());
+      var boosted = courseOf(facts, infused(AGAIN), scored(AGAIN + 1));
+      assertThat(DecisionDue.of(boosted, PROTOCOL)).isEmpty();
+    }
+
+    /** A whole series, and months later the next with its first infusions given. */
+    private List<CourseEvent> second(int infusions) {
+      var offsets = PROTOCOL.offsets();
+      var facts = given(PROTOCOL.series().planned());
+      facts.add(plan(offsets.stream().mapToDouble(it -> AGAIN + it).toArray()));
+      offsets.subList(0, infusions).forEach(it -> facts.add(infused(AGAIN + it)));
+      return facts;
     }
   }
 

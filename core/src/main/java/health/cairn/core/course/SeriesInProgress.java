@@ -1,8 +1,11 @@
-package health.cairn.core.forecast;
+package health.cairn.core.course;
 
-import health.cairn.core.forecast.History.Dose;
+import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.protocol.Protocol;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the series in progress begins. A course can hold several: what was given before counts for
@@ -14,27 +17,45 @@ import java.util.List;
  * not been given it is an interruption, unless it is longer than any interval between boosters
  * ({@code maxDays}). Both limits are the protocol's; the rule itself is PROPOSED.
  */
-final class SeriesInProgress {
+public final class SeriesInProgress {
   /** Beyond the series, an infusion later than this after the one before is a booster. PROPOSED. */
-  static final double BOOSTER_DAYS = 7;
+  public static final double BOOSTER_DAYS = 7;
 
-  private final List<Dose> doses;
+  private static final double MILLIS_PER_DAY = 86_400_000.0;
+
+  private final List<Double> days;
   private final Protocol protocol;
 
-  SeriesInProgress(List<Dose> doses, Protocol protocol) {
-    this.doses = doses;
+  /**
+   * @param days of the infusions given and then of those to come, counted from any one moment
+   */
+  public SeriesInProgress(List<Double> days, Protocol protocol) {
+    this.days = days;
     this.protocol = protocol;
+  }
+
+  /** How many infusions of the series in progress were given in a course. */
+  static int given(Course course, Protocol protocol) {
+    var given = course.infusions().stream().map(Infused::at).toList();
+    var toCome = course.planned().stream().map(PlannedInfusion::at);
+    var start = course.start().orElse(Instant.EPOCH);
+    var days = Stream.concat(given.stream(), toCome).map(at -> day(start, at)).toList();
+    return given.size() - new SeriesInProgress(days, protocol).begin(given.size());
+  }
+
+  private static double day(Instant start, Instant at) {
+    return Duration.between(start, at).toMillis() / MILLIS_PER_DAY;
   }
 
   /**
    * How many infusions came before it.
    *
-   * @param given how many of the doses have been given: what is planned beyond the next is not yet
-   *     in progress
+   * @param given how many of the infusions have been given: what is planned beyond the next is not
+   *     yet in progress
    */
-  int begin(int given) {
+  public int begin(int given) {
     int begin = 0;
-    for (int k = 1; k < Math.min(doses.size(), given + 1); k++) {
+    for (int k = 1; k < Math.min(days.size(), given + 1); k++) {
       if (gap(k) > breakDays(k - begin) && run(k) >= least()) {
         begin = k;
       }
@@ -54,13 +75,13 @@ final class SeriesInProgress {
   /** Infusions from there on that follow each other closely. */
   private int run(int from) {
     int end = from + 1;
-    while (end < doses.size() && gap(end) <= BOOSTER_DAYS) {
+    while (end < days.size() && gap(end) <= BOOSTER_DAYS) {
       end++;
     }
     return end - from;
   }
 
   private double gap(int k) {
-    return doses.get(k).day() - doses.get(k - 1).day();
+    return days.get(k) - days.get(k - 1);
   }
 }
