@@ -1,6 +1,7 @@
 package health.cairn.cli;
 
 import health.cairn.content.CourseFile;
+import health.cairn.content.Remark;
 import health.cairn.core.course.Course.OpenFlag;
 import health.cairn.core.forecast.History;
 import health.cairn.core.report.CourseDays;
@@ -22,16 +23,18 @@ import java.util.Optional;
 record AsKnown(
     History history,
     List<CourseForecast.Flagged> flags,
-    List<String> remarks,
+    List<Remark> remarks,
     Optional<LocalDate> today) {
   private static final double MINUTES_IN_DAY = 24 * 60;
 
   static AsKnown of(CourseFile course, Optional<LocalDate> at, OffsetDateTime now) {
-    var remarks = new ArrayList<String>();
+    var remarks = new ArrayList<Remark>();
     var offset = course.offset();
     if (offset.isEmpty()) {
       if (at.isPresent()) {
-        remarks.add("The course counts days, it has no dates: --at was not used.");
+        remarks.add(
+            new Remark(
+                "at-not-used", "The course counts days, it has no dates: --at was not used."));
       }
       return new AsKnown(
           course.history(), flags(course, Instant.MAX, remarks), remarks, Optional.empty());
@@ -46,7 +49,7 @@ record AsKnown(
     return new AsKnown(history, flags, remarks, Optional.of(today));
   }
 
-  private static History before(Instant end, CourseFile course, List<String> remarks) {
+  private static History before(Instant end, CourseFile course, List<Remark> remarks) {
     var all = course.history();
     var day = day(course, end);
     var given = all.given().stream().filter(dose -> dose.day() < day).toList();
@@ -55,9 +58,10 @@ record AsKnown(
     var later = infusionsLater + all.readings().size() - readings.size();
     if (later > 0) {
       var until = new CourseDays(course.startDate()).full(day - 1 / MINUTES_IN_DAY);
+      var left = later == 1 ? "1 later fact is" : later + " later facts are";
       remarks.add(
-          "As it was known at the end of %s: %s left out."
-              .formatted(until, later == 1 ? "1 later fact is" : later + " later facts are"));
+          new Remark(
+              "left-out", "As it was known at the end of %s: %s left out.".formatted(until, left)));
     }
     // The file's plan begins after its last infusion: it was made later than the day asked about.
     var planned = infusionsLater > 0 ? List.<History.Dose>of() : all.planned();
@@ -70,7 +74,7 @@ record AsKnown(
   }
 
   private static List<CourseForecast.Flagged> flags(
-      CourseFile course, Instant end, List<String> remarks) {
+      CourseFile course, Instant end, List<Remark> remarks) {
     var latest = new LinkedHashMap<String, OpenFlag>();
     for (var open : course.course().openSafetyFlags()) {
       if (open.raised().isBefore(end)) {
@@ -78,7 +82,10 @@ record AsKnown(
       }
     }
     if (!latest.isEmpty()) {
-      remarks.add("A course file does not say whether a clinician has looked at an answer since.");
+      remarks.add(
+          new Remark(
+              "look-not-known",
+              "A course file does not say whether a clinician has looked at an answer since."));
     }
     return latest.values().stream()
         .map(

@@ -1,5 +1,6 @@
 package health.cairn.cli;
 
+import health.cairn.content.Remark;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.report.CourseChart;
@@ -21,7 +22,7 @@ record CourseForecast(
     CourseChart chart,
     ForecastAnswers answers,
     List<Flagged> flags,
-    List<String> remarks) {
+    List<Remark> remarks) {
 
   /** An answer that needs a person, and the day it was given. */
   record Flagged(InstrumentId instrument, String rule, double day, String says) {}

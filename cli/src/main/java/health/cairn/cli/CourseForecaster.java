@@ -76,11 +76,13 @@ final class CourseForecaster {
     return options.at().isPresent() || !options.json() ? known.today() : Optional.empty();
   }
 
-  private static List<String> remarks(CourseFile course, AsKnown known, ForecastAnswers answers) {
-    var remarks = new ArrayList<>(course.remarks().stream().map(Remark::text).toList());
+  private static List<Remark> remarks(CourseFile course, AsKnown known, ForecastAnswers answers) {
+    var remarks = new ArrayList<>(course.remarks());
     remarks.addAll(known.remarks());
     var speaker = Speaker.english(new CourseDays(course.startDate()));
-    answers.overdue().forEach(it -> remarks.add(speaker.say(it)));
+    answers
+        .overdue()
+        .forEach(it -> remarks.add(new Remark(it.code().replace('.', '-'), speaker.say(it))));
     return remarks;
   }
 

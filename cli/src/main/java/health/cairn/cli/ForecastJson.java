@@ -1,6 +1,7 @@
 package health.cairn.cli;
 
 import health.cairn.content.JsonText;
+import health.cairn.content.Remark;
 import health.cairn.content.Speaker;
 import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
@@ -213,7 +214,8 @@ final class ForecastJson {
       json.object().text("instrument", flag.instrument().value()).text("rule", flag.rule());
       json.number("day", flag.day(), 2).text("says", flag.says()).end();
     }
-    json.endList().texts("remarks", course.remarks());
+    json.endList().texts("remarks", course.remarks().stream().map(Remark::text).toList());
+    json.texts("remarkCodes", course.remarks().stream().map(Remark::code).toList());
     json.number("ess", forecast.ess(), 0);
     json.object("method").whole("points", forecast.points()).end();
   }

@@ -1,5 +1,6 @@
 package health.cairn.cli;
 
+import health.cairn.content.Remark;
 import health.cairn.content.Speaker;
 import health.cairn.core.evidence.EvidenceGrade;
 import health.cairn.core.forecast.Figure;
@@ -181,7 +182,7 @@ final class ForecastPage {
             .filter(note -> !TOLD.contains(note.code()))
             .map(speaker::say)
             .toList());
-    list("About the file", course.remarks());
+    list("About the file", course.remarks().stream().map(Remark::text).toList());
   }
 
   private void list(String heading, List<String> texts) {

@@ -127,7 +127,7 @@ class ForecastCommandTest {
       assertThat(screen.out()).contains("\"remarks\": []");
       var asked = new Screen().typing(PLANNED);
       asked.run("forecast", "-", "--json", "--at", "2026-12-20");
-      assertThat(asked.out()).contains(MISSED);
+      assertThat(asked.out()).contains(MISSED, "\"overdue-infusion\"");
     }
 
     @Test

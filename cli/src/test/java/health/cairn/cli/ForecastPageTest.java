@@ -2,6 +2,7 @@ package health.cairn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.cairn.content.Remark;
 import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.History.Reading;
@@ -81,13 +82,14 @@ class ForecastPageTest {
             plain.chart(),
             plain.answers(),
             List.of(flag),
-            List.of("A remark."));
+            List.of(new Remark("a-code", "A remark.")));
     var page = ForecastPage.of(course, PLAIN);
     assertThat(page).contains("NEEDS A PERSON since 1 Dec 2026\n  Item 9 is positive.");
     assertThat(page.indexOf("NEEDS")).isLessThan(page.indexOf("How many"));
     assertThat(page).contains("About the file\n  · A remark.");
     assertThat(ForecastJson.of(course, true))
-        .contains("\"safetyFlags\":[{\"instrument\":\"phq-9\",\"rule\":\"item-9\",\"day\":7.0");
+        .contains("\"safetyFlags\":[{\"instrument\":\"phq-9\",\"rule\":\"item-9\",\"day\":7.0")
+        .contains("\"remarks\":[\"A remark.\"],\"remarkCodes\":[\"a-code\"]");
   }
 
   @Nested
