@@ -131,7 +131,7 @@ final class Adviser {
     if (asPlanned(to) - stopped >= limits.extendGain()) {
       return;
     }
-    if (tooFew()) {
+    if (tooFew() && asPlanned(to) < limits.stopBelow()) {
       because("too-early", number(after));
     } else if (gained() && best(to) < limits.futilityAfter4()) {
       because("once-better", chance(limits.improvementSafeguard()));

@@ -169,13 +169,16 @@ final class Notes {
         + p.wideShare() * Columns.dot(weight, wide, wide.length);
   }
 
-  /** Mean squared standardised distance of the scores from what was expected each time. */
+  /**
+   * Mean squared standardised distance of the scores from what was expected each time; 0 for one
+   * score, which has no other to contradict.
+   */
   private double surprise() {
     long scores =
         history.readings().stream()
             .filter(r -> population.measure(r.instrument()).isPresent())
             .count();
-    if (scores == 0) {
+    if (scores < 2) {
       return 0;
     }
     return posterior.squaredSurprise() / scores;

@@ -278,6 +278,22 @@ class ForecasterTest {
     }
 
     @Test
+    void speaksOfTooLittleBenefitOnlyWhereResponseIsUnlikely() {
+      var unlikely = forecast(after(2, 20, 22, 21)).advice();
+      assertThat(unlikely.because()).extracting(Reason::code).contains("too-early", "next-look");
+      var likely =
+          new History(
+              Antidepressant.YES,
+              Reference.doses(0.5, 0, 3),
+              Reference.doses(0.5, 7),
+              Reference.readings(PHQ9, -1, 21, 1, 5, 2.9, 4, 6.9, 2));
+      assertThat(forecast(likely).advice().because())
+          .extracting(Reason::code)
+          .contains("next-look")
+          .doesNotContain("too-early");
+    }
+
+    @Test
     void aBoosterNowWhenLossIsConfirmedAtTwoVisits() {
       var advice = forecast(after(6, 20, 12, 9, 7, 6, 5, 5, 6, 15, 17)).advice();
       assertThat(advice.say()).isEqualTo(Say.BOOSTER_NOW);
@@ -327,6 +343,9 @@ class ForecasterTest {
     @Test
     void ofScoresThatContradictEachOther() {
       assertThat(codes(forecast(after(6, 20, 2, 25, 1, 24, 3)))).contains("contradictory");
+      var alone = Reference.readings(Reference.MADRS, -1, 60);
+      var once = new History(Antidepressant.YES, Reference.doses(0.5, 0), List.of(), alone);
+      assertThat(codes(forecast(once))).doesNotContain("contradictory");
     }
 
     @Test
