@@ -57,7 +57,14 @@ public class RecordBench {
   private static final List<JournalRow> FACT =
       List.of(
           new JournalRow(
-              1, "bench.noted.v1", TEN, TEN, new UUID(0, 1), Optional.empty(), "{\"n\": 1}"));
+              1,
+              "bench.noted.v1",
+              TEN,
+              TEN,
+              new UUID(0, 1),
+              Optional.empty(),
+              "{\"n\": 1}",
+              Optional.empty()));
 
   private final Path home = makeHome();
   private final ConfigurableApplicationContext clinic =
@@ -106,7 +113,7 @@ public class RecordBench {
         transaction.execute(
             all -> {
               trail.record(READ);
-              return journals.append(UUID.randomUUID(), 0, FACT);
+              return journals.append(UUID.randomUUID(), 0, FACT, Optional.empty());
             });
     return java.util.Objects.requireNonNull(added);
   }

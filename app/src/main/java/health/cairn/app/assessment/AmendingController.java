@@ -17,6 +17,7 @@ import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.record.Entry;
+import health.cairn.core.report.Figures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ class AmendingController {
         .filter(it -> it.version().equals(instrument.version()))
         .ifPresentOrElse(it -> fill(form, instrument, it), () -> form.put("mode", "total"));
     if (entry.fact() instanceof Assessed it) {
-      form.put("total", plain(it.score().total()));
+      form.put("total", Figures.plain(it.score().total()));
     }
     return form;
   }
@@ -127,9 +128,5 @@ class AmendingController {
       var field = ScoreSheet.field(instrument.items().get(place));
       answers.values().get(place).ifPresent(it -> form.put(field, String.valueOf(it)));
     }
-  }
-
-  private static String plain(double total) {
-    return java.math.BigDecimal.valueOf(total).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,5 +1,6 @@
 package health.cairn.app.course;
 
+import health.cairn.app.record.Keeping;
 import health.cairn.app.security.SignedIn;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.record.Entry;
@@ -66,21 +67,17 @@ public class CourseDoor {
   /** Puts a fact in place of an entry and answers with the way back to the course page. */
   public String amend(
       CourseRecord record, int number, CourseEvent fact, SignedIn by, RedirectAttributes back) {
-    return back(courses.amend(record, number, fact, by.id()), back);
+    return back(record, courses.amend(record, number, fact, by.id()), back);
   }
 
   String withdraw(
       CourseRecord record, int number, String reason, SignedIn by, RedirectAttributes back) {
-    return back(courses.retract(record, number, reason, by.id()), back);
+    return back(record, courses.retract(record, number, reason, by.id()), back);
   }
 
-  private static String back(Written written, RedirectAttributes back) {
-    if (written instanceof Written.AlreadyAmended refused) {
-      back.addAttribute("kept", "course.amended.already");
-      return page(refused.record());
-    }
-    back.addAttribute("kept", "course.kept");
-    return page(((Written.Kept) written).record());
+  private static String back(CourseRecord record, Keeping<?, ?> ended, RedirectAttributes back) {
+    back.addAttribute("kept", ended.isKept() ? "course.kept" : "course.amended.already");
+    return page(record);
   }
 
   /** The course as it would be without the entry, which is no double of itself. */

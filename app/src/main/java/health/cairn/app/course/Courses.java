@@ -8,10 +8,10 @@ import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.Retracted;
+import health.cairn.core.record.Entry;
 import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +36,13 @@ public class Courses {
     this.rows = rows;
     this.clock = clock;
   }
+
+  /**
+   * A course with what was added, and what others wrote meanwhile.
+   *
+   * @param meanwhile since the writer last looked
+   */
+  public record Kept(CourseRecord record, List<Entry<CourseEvent>> meanwhile) {}
 
   /** A new course of the patient. */
   public CourseRecord open(UUID patient, Opened fact, UUID by) {
@@ -90,32 +97,25 @@ public class Courses {
    *
    * @param seen the number of entries that the writer saw
    */
-  public Written.Kept append(
-      CourseRecord record, int seen, List<? extends CourseEvent> facts, UUID by) {
+  public Kept append(CourseRecord record, int seen, List<? extends CourseEvent> facts, UUID by) {
     var kept =
         (Keeping.Kept<CourseEvent, Object>)
             records.<CourseEvent, Object>keep(record.folder(), by, journal -> Draft.keep(facts));
-    return new Written.Kept(CourseRecord.of(kept.folder()), kept.meanwhile(seen));
+    return new Kept(CourseRecord.of(kept.folder()), kept.meanwhile(seen));
   }
 
   /** The same for one fact. */
-  public Written.Kept append(CourseRecord record, int seen, CourseEvent fact, UUID by) {
+  public Kept append(CourseRecord record, int seen, CourseEvent fact, UUID by) {
     return append(record, seen, List.of(fact), by);
   }
 
   /** Puts a fact in place of what an entry says. */
-  public Written amend(CourseRecord record, int number, CourseEvent fact, UUID by) {
-    Keeping<CourseEvent, Object> ended =
-        records.keep(record.folder(), by, journal -> Draft.amend(number, fact));
-    var now = CourseRecord.of(ended.folder());
-    return ended instanceof Keeping.Overtaken<CourseEvent, Object> it
-        ? new Written.AlreadyAmended(now, it.by())
-        : new Written.Kept(now, List.of());
+  public Keeping<CourseEvent, ?> amend(CourseRecord record, int number, CourseEvent fact, UUID by) {
+    return records.keep(record.folder(), by, journal -> Draft.amend(number, fact));
   }
 
   /** Withdraws what an entry says; it stays readable. */
-  public Written retract(CourseRecord record, int number, String reason, UUID by) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return amend(record, number, Retracted.because(reason, now), by);
+  public Keeping<CourseEvent, ?> retract(CourseRecord record, int number, String reason, UUID by) {
+    return amend(record, number, Retracted.because(reason, clock.instant()), by);
   }
 }

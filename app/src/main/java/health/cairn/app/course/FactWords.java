@@ -18,7 +18,7 @@ import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
-import java.math.BigDecimal;
+import health.cairn.core.report.Figures;
 import java.util.List;
 
 /**
@@ -69,7 +69,7 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
             fact.infusions().size() == 1 ? "series-planned.one" : "series-planned",
             fact.infusions().size(),
             fact.infusions().get(0).at(),
-            plain(fact.infusions().get(0).dose().value()));
+            Figures.plain(fact.infusions().get(0).dose().value()));
   }
 
   @Override
@@ -78,7 +78,7 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
     return Line.of(
         score.severity().isPresent() ? "assessed.severity" : "assessed",
         library.title(fact.instrument()),
-        plain(score.total()),
+        Figures.plain(score.total()),
         score.severity().map(Score.Severity::title).orElse(""));
   }
 
@@ -91,9 +91,9 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
   public Line infused(Infused fact) {
     return Line.of(
         fact.amount().isPresent() ? "infused.amount" : "infused",
-        plain(fact.dose().value()),
-        plain(fact.minutes()),
-        fact.amount().map(it -> plain(it.value())).orElse(""));
+        Figures.plain(fact.dose().value()),
+        Figures.plain(fact.minutes()),
+        fact.amount().map(it -> Figures.plain(it.value())).orElse(""));
   }
 
   @Override
@@ -136,9 +136,5 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
 
   private String title(ProtocolId id) {
     return library.protocol(id).map(Protocol::title).orElse(id.value());
-  }
-
-  static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

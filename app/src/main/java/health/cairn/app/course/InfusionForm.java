@@ -12,6 +12,7 @@ import health.cairn.core.course.InfusionSheet;
 import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
+import health.cairn.core.report.Figures;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,16 +66,16 @@ class InfusionForm {
     var rule = library.protocol(course).map(it -> it.dose());
     var dose = course.doseToCome().or(() -> rule.map(it -> it.perSession()));
     var form = begun(clock.instant());
-    form.put("dose", dose.map(it -> FactWords.plain(it.value())).orElse(""));
-    form.put("minutes", rule.map(it -> FactWords.plain(it.minutes())).orElse("40"));
+    form.put("dose", dose.map(it -> Figures.plain(it.value())).orElse(""));
+    form.put("minutes", rule.map(it -> Figures.plain(it.minutes())).orElse("40"));
     return form;
   }
 
   Map<String, String> of(Infused fact) {
     var form = begun(fact.at());
-    form.put("dose", FactWords.plain(fact.dose().value()));
-    form.put("minutes", FactWords.plain(fact.minutes()));
-    fact.amount().ifPresent(it -> form.put("amount", FactWords.plain(it.value())));
+    form.put("dose", Figures.plain(fact.dose().value()));
+    form.put("minutes", Figures.plain(fact.minutes()));
+    fact.amount().ifPresent(it -> form.put("amount", Figures.plain(it.value())));
     return form;
   }
 

@@ -5,6 +5,7 @@ import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.MgPerKg;
+import health.cairn.core.report.Figures;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -48,8 +49,8 @@ record Plan(List<Map<String, String>> rows) {
     return Map.of(
         "day", day.toString(),
         "time", time.toString(),
-        "dose", FactWords.plain(like.dose().value()),
-        "minutes", FactWords.plain(like.minutes()));
+        "dose", Figures.plain(like.dose().value()),
+        "minutes", Figures.plain(like.minutes()));
   }
 
   /** The rows as fields of a form. */

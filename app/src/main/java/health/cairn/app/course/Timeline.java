@@ -70,22 +70,16 @@ class Timeline {
 
   /** What an entry is about. */
   enum Kind {
-    SCORES("scores"),
-    INFUSIONS("infusions"),
-    PLAN("plan"),
-    DECISIONS("decisions"),
-    SAFETY("safety"),
-    CORRECTIONS("corrections"),
-    OTHER("other");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
+    SCORES,
+    INFUSIONS,
+    PLAN,
+    DECISIONS,
+    SAFETY,
+    CORRECTIONS,
+    OTHER;
 
     public String word() {
-      return word;
+      return name().toLowerCase(Locale.ROOT);
     }
 
     private static Kind of(Entry<CourseEvent> entry) {

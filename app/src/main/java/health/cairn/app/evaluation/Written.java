@@ -3,7 +3,7 @@ package health.cairn.app.evaluation;
 import health.cairn.core.eligibility.Answer;
 import health.cairn.core.eligibility.Answer.YesNo;
 import health.cairn.core.eligibility.Question.Kind;
-import java.math.BigDecimal;
+import health.cairn.core.report.Figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class Written {
 
           @Override
           public List<String> number(double value) {
-            return List.of(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+            return List.of(Figures.plain(value));
           }
 
           @Override

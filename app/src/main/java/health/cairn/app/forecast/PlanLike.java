@@ -36,8 +36,8 @@ record PlanLike(Instant start, ZoneId zone, LocalDate tomorrow) {
       free = later(day.plusDays(1), free);
       fields.put("day" + k, day.toString());
       fields.put("time" + k, time(at).toString());
-      fields.put("dose" + k, plain(dose.dose().value()));
-      fields.put("minutes" + k, plain(dose.minutes()));
+      fields.put("dose" + k, Figures.plain(dose.dose().value()));
+      fields.put("minutes" + k, Figures.plain(dose.minutes()));
     }
     return fields;
   }
@@ -53,9 +53,5 @@ record PlanLike(Instant start, ZoneId zone, LocalDate tomorrow) {
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  private static String plain(double value) {
-    return Figures.plain(value);
   }
 }

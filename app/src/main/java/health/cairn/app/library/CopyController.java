@@ -21,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A protocol of the clinic's own, begun from another; and one that is offered no more. */
 @Controller
@@ -48,13 +47,11 @@ class CopyController {
   }
 
   @PostMapping("/protocols/{id}/copy")
-  String copy(
-      @PathVariable String id, @RequestParam Map<String, String> form, SignedIn by, Model model) {
+  String copy(@PathVariable String id, Typed typed, SignedIn by, Model model) {
     var shelf = desk.shelf(id);
-    var typed = new Typed(form, wording);
     check(typed);
     if (!typed.isFine()) {
-      return show(shelf, form, typed.problems(), model);
+      return show(shelf, typed.form(), typed.problems(), model);
     }
     var text = text(shelf.front().text(), typed);
     var copy = desk.stock().read(text);
@@ -67,7 +64,7 @@ class CopyController {
         problems -> {
           var told =
               problems.stream().map(it -> new FieldProblem(it.path(), it.message())).toList();
-          return show(shelf, form, new FieldProblems(told), model);
+          return show(shelf, typed.form(), new FieldProblems(told), model);
         });
   }
 
@@ -108,10 +105,8 @@ class CopyController {
 
   /** Offered to no new course; running courses go on by the version that they keep. */
   @PostMapping("/protocols/{id}/retire")
-  String retire(
-      @PathVariable String id, @RequestParam Map<String, String> form, SignedIn by, Model model) {
+  String retire(@PathVariable String id, Typed typed, SignedIn by, Model model) {
     var shelf = desk.shelf(id);
-    var typed = new Typed(form, wording);
     var why = typed.words("reason");
     if (isLast(shelf)) {
       typed.problem("reason", "library.problem.last");

@@ -98,11 +98,9 @@ class InstrumentController {
   }
 
   @PostMapping("/instruments/{id}/texts")
-  String load(
-      @PathVariable String id, @RequestParam Map<String, String> form, SignedIn by, Model model) {
+  String load(@PathVariable String id, Typed typed, SignedIn by, Model model) {
     var instrument = instrument(id);
-    var typed = new Typed(form, wording);
-    var text = form.getOrDefault("text", "");
+    var text = typed.form().getOrDefault("text", "");
     var problems = new ArrayList<>(problems(instrument, text));
     if (!typed.has("permission")) {
       typed.problem("permission", "instruments.problem.permission");
@@ -112,7 +110,7 @@ class InstrumentController {
     }
     problems.addAll(typed.problems().all());
     if (!problems.isEmpty()) {
-      return show(instrument, form, new FieldProblems(problems), model);
+      return show(instrument, typed.form(), new FieldProblems(problems), model);
     }
     loading.load(text, typed.raw("signature"), by);
     return "redirect:/instruments/" + id;
@@ -122,14 +120,13 @@ class InstrumentController {
   String withdraw(
       @PathVariable String id,
       @PathVariable String language,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model) {
     var instrument = instrument(id);
-    var typed = new Typed(form, wording);
     var reason = typed.words("reason");
     if (!typed.isFine()) {
-      return show(instrument, form, typed.problems(), model);
+      return show(instrument, typed.form(), typed.problems(), model);
     }
     loading.withdraw(TextStock.id(instrument.id(), language), reason, by);
     return "redirect:/instruments/" + id;

@@ -89,32 +89,29 @@ class ProtocolFormController {
 
   /** The problems of what is typed. */
   @PostMapping(ONE + "/check")
-  String check(@PathVariable String id, @RequestParam Map<String, String> form, Model model) {
-    var opened = opened(id, form);
-    var typed = new Typed(form, wording);
+  String check(@PathVariable String id, Typed typed, Model model) {
+    var opened = opened(id, typed.form());
     var edit = new CitedEdit(opened.form(), opened.file(), typed);
     var judged = desk.judge(opened.shelf(), opened.from(), edit.written());
-    show(opened, form, problems(judged, edit), model);
+    show(opened, typed.form(), problems(judged, edit), model);
     model.addAttribute("checked", true);
     return "library/parts :: problems";
   }
 
   @PostMapping(ONE)
-  String keep(
-      @PathVariable String id, @RequestParam Map<String, String> form, SignedIn by, Model model) {
-    var opened = opened(id, form);
-    var typed = new Typed(form, wording);
+  String keep(@PathVariable String id, Typed typed, SignedIn by, Model model) {
+    var opened = opened(id, typed.form());
     var edit = new CitedEdit(opened.form(), opened.file(), typed);
-    if (form.containsKey("file")) {
+    if (typed.form().containsKey("file")) {
       return typed.isFine()
           ? desk.form(opened.shelf(), opened.from(), edit.written(), List.of(), model)
-          : show(opened, form, typed.problems().all(), model);
+          : show(opened, typed.form(), typed.problems().all(), model);
     }
     var judged = desk.judge(opened.shelf(), opened.from(), edit.written());
     var problems = problems(judged, edit);
     return problems.isEmpty()
         ? "redirect:" + desk.keep(opened.shelf(), judged, by)
-        : show(opened, form, problems, model);
+        : show(opened, typed.form(), problems, model);
   }
 
   private Opened opened(String id, Map<String, String> form) {

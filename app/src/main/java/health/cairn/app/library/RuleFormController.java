@@ -20,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One rule as a form. What the form does not show stays as it is written. */
 @Controller
@@ -71,11 +70,11 @@ class RuleFormController {
       @PathVariable String id,
       @PathVariable int number,
       @PathVariable String item,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       Model model) {
     var opened = open(id, number, item);
-    var edit = new CitedEdit(opened.form(), opened.file(), new Typed(form, wording));
-    show(opened, form, problems(opened, judged(opened, edit), edit), model);
+    var edit = new CitedEdit(opened.form(), opened.file(), typed);
+    show(opened, typed.form(), problems(opened, judged(opened, edit), edit), model);
     model.addAttribute("checked", true);
     return "library/parts :: problems";
   }
@@ -85,12 +84,12 @@ class RuleFormController {
       @PathVariable String id,
       @PathVariable int number,
       @PathVariable String item,
-      @RequestParam Map<String, String> form,
+      Typed typed,
       SignedIn by,
       Model model) {
     var opened = open(id, number, item);
-    var edit = new CitedEdit(opened.form(), opened.file(), new Typed(form, wording));
-    if (form.containsKey("file") && edit.typed().isFine()) {
+    var edit = new CitedEdit(opened.form(), opened.file(), typed);
+    if (typed.form().containsKey("file") && typed.isFine()) {
       var text = written(opened, edit);
       return desk.form(opened.shelf(), opened.version().number(), text, List.of(), model);
     }
@@ -101,7 +100,7 @@ class RuleFormController {
     }
     return problems.isEmpty()
         ? "redirect:" + desk.keep(opened.shelf(), judged, by) + "#" + item
-        : show(opened, form, problems, model);
+        : show(opened, typed.form(), problems, model);
   }
 
   /** The file with what was typed, its own version and the rule's raised where they must be. */

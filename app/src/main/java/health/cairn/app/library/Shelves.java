@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -101,31 +100,31 @@ class Shelves<T> implements Stacks<T> {
   boolean begin(String id, String from, T first, String text, UUID by) {
     begun = new Kept<>(Map.of(), Instant.MIN);
     kept.remove(id);
-    var draft = new Drafted(now(), stock.version(first), text);
+    var draft = new Drafted(clock.instant(), stock.version(first), text);
     if (!write(stream(id), 0, draft, by)) return false;
-    records.keep(read(list()), by, journal -> Draft.keep(new Begun(now(), id, from)));
+    records.keep(read(list()), by, journal -> Draft.keep(new Begun(clock.instant(), id, from)));
     return true;
   }
 
   /** False if somebody else wrote to the shelf meanwhile. */
   @Transactional
   boolean draft(Shelf<T> shelf, T content, String text, UUID by) {
-    return write(shelf, new Drafted(now(), stock.version(content), text), by);
+    return write(shelf, new Drafted(clock.instant(), stock.version(content), text), by);
   }
 
   @Transactional
   boolean approve(Shelf<T> shelf, Version<T> version, String signature, UUID by) {
-    return write(shelf, new Approved(now(), version.number(), signature), by);
+    return write(shelf, new Approved(clock.instant(), version.number(), signature), by);
   }
 
   @Transactional
   boolean retire(Shelf<T> shelf, String reason, UUID by) {
-    return write(shelf, new Retired(now(), reason), by);
+    return write(shelf, new Retired(clock.instant(), reason), by);
   }
 
   @Transactional
   boolean restore(Shelf<T> shelf, UUID by) {
-    return write(shelf, new Restored(now()), by);
+    return write(shelf, new Restored(clock.instant()), by);
   }
 
   private boolean write(Shelf<T> shelf, ShelfFact fact, UUID by) {
@@ -189,9 +188,5 @@ class Shelves<T> implements Stacks<T> {
   private UUID stream(String id) {
     return UUID.nameUUIDFromBytes(
         (stock.stream().name() + "/" + id).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

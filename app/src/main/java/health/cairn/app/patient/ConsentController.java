@@ -158,7 +158,7 @@ class ConsentController {
         .toList();
   }
 
-  private static ConsentKind kind(String word) {
+  static ConsentKind kind(String word) {
     return ConsentKind.of(word).orElseThrow(PatientDoor::notFound);
   }
 }

@@ -8,7 +8,6 @@ import health.cairn.app.web.NavEntry;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The clinic's consent texts: the medical director publishes a version by signing it. */
@@ -66,23 +64,22 @@ class ConsentTextController {
   @GetMapping("/consents/{kind}/{version}")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
   String text(@PathVariable String kind, @PathVariable String version, Model model) {
-    var text = texts.version(kind(kind), version).orElseThrow(ConsentTextController::notFound);
+    var text =
+        texts.version(ConsentController.kind(kind), version).orElseThrow(PatientDoor::notFound);
     model.addAttribute("text", text);
     return "patient/consent-text";
   }
 
   @GetMapping("/consents/{kind}/new")
   String ask(@PathVariable String kind, SignedIn by, Model model) {
-    var known = kind(kind);
+    var known = ConsentController.kind(kind);
     var form = texts.current(known).map(it -> Map.of("text", it.text())).orElse(Map.of());
-    return show(known, form, new Typed(form, wording), by, model);
+    return show(known, new Typed(form, wording), by, model);
   }
 
   @PostMapping("/consents/{kind}")
-  String publish(
-      @PathVariable String kind, @RequestParam Map<String, String> form, SignedIn by, Model model) {
-    var known = kind(kind);
-    var typed = new Typed(form, wording);
+  String publish(@PathVariable String kind, Typed typed, SignedIn by, Model model) {
+    var known = ConsentController.kind(kind);
     var version = typed.raw("version");
     if (!version.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,29}") || version.equals("new")) {
       typed.problem("version", "patient.consent.problem.version");
@@ -94,30 +91,21 @@ class ConsentTextController {
       typed.problem("signature", "library.problem.signature", by.name());
     }
     if (!typed.isFine()) {
-      return show(known, form, typed, by, model);
+      return show(known, typed, by, model);
     }
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (!texts.publish(new ConsentText(now, known, version, text, by.name()), by.id())) {
+    if (!texts.publish(
+        new ConsentText(clock.instant(), known, version, text, by.name()), by.id())) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
     return "redirect:/consents";
   }
 
-  private String show(
-      ConsentKind kind, Map<String, String> form, Typed typed, SignedIn by, Model model) {
+  private String show(ConsentKind kind, Typed typed, SignedIn by, Model model) {
     model.addAttribute("kind", kind);
-    model.addAttribute("form", form);
+    model.addAttribute("form", typed.form());
     model.addAttribute("signer", by.name());
     model.addAttribute("current", texts.current(kind).orElse(null));
     model.addAttribute("problems", typed.problems());
     return "patient/consent-new";
-  }
-
-  private static ConsentKind kind(String word) {
-    return ConsentKind.of(word).orElseThrow(ConsentTextController::notFound);
-  }
-
-  private static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

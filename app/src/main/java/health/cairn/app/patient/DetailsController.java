@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The patient's own page: who it is, weight, and all that is on record beside the courses. */
 @Controller
@@ -50,13 +49,8 @@ class DetailsController {
   }
 
   @PostMapping("/patients/{patient}/details")
-  String describe(
-      @PathVariable UUID patient,
-      @RequestParam Map<String, String> form,
-      SignedIn by,
-      Model model) {
+  String describe(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = door.open(patient);
-    var typed = new Typed(form, wording);
     var who = new PatientForm(typed, wording.today()).read();
     if (!typed.has("mrn")) {
       typed.problem("mrn", "form.problem.words");
@@ -64,7 +58,7 @@ class DetailsController {
       typed.problem("mrn", "patient.problem.mrn");
     }
     if (who.isEmpty() || !typed.isFine()) {
-      return show(known, form, typed, model);
+      return show(known, typed.form(), typed, model);
     }
     if (!who.get().equals(known.demographics())) {
       patients.append(known, new Described(door.now(), who.get()), by.id());

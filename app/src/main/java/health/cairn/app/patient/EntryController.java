@@ -140,7 +140,7 @@ class EntryController {
 
   private List<Choice> words(String kind, Enum<?>... values) {
     return Arrays.stream(values)
-        .map(EntryForm::word)
+        .map(WishesForm::word)
         .map(it -> new Choice(it, wording.say("patient.entry." + kind + "." + it)))
         .toList();
   }

@@ -10,9 +10,7 @@ import health.cairn.app.patient.PatientFact.Severity;
 import health.cairn.app.web.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,18 +89,11 @@ record EntryForm(Typed typed, LocalDate today, Instant now, KnownByName known) {
   }
 
   private <E extends Enum<E>> Optional<E> of(Class<E> kind, String field) {
-    var value =
-        Arrays.stream(kind.getEnumConstants())
-            .filter(it -> word(it).equals(typed.raw(field)))
-            .findFirst();
+    var value = WishesForm.find(kind, typed.raw(field));
     if (value.isEmpty()) {
       typed.problem(field, "patient.problem.choose");
     }
     return value;
-  }
-
-  static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** The fields of a form for an entry that is to be corrected; old words go where they belong. */
@@ -111,7 +102,7 @@ record EntryForm(Typed typed, LocalDate today, Instant now, KnownByName known) {
     if (fact instanceof AllergyNoted it) {
       form.put("text", it.substance());
       form.put("reaction", it.reaction());
-      form.put("severity", word(it.severity()));
+      form.put("severity", WishesForm.word(it.severity()));
     } else if (fact instanceof MedicineNoted it) {
       form.put("text", it.name());
       form.put("dose", it.dose());
@@ -121,7 +112,7 @@ record EntryForm(Typed typed, LocalDate today, Instant now, KnownByName known) {
       it.until().ifPresent(day -> form.put("until", day.text()));
     } else if (fact instanceof ProblemNoted it) {
       form.put("text", it.problem());
-      form.put("status", word(it.status()));
+      form.put("status", WishesForm.word(it.status()));
       it.onset().ifPresent(day -> form.put("since", day.text()));
     } else if (fact instanceof PersonNamed it) {
       form.put("text", it.name());

@@ -50,7 +50,7 @@ record EntryWords(Wording wording, KnownByName known) {
   }
 
   private String word(String kind, Enum<?> value) {
-    return say(kind + "." + EntryForm.word(value));
+    return say(kind + "." + WishesForm.word(value));
   }
 
   private String say(String key, Object... figures) {

@@ -72,32 +72,31 @@ class PatientController {
   @GetMapping("/patients/new")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
   String ask(Model model) {
-    return show(Map.of(), new Typed(Map.of(), wording), model);
+    return show(new Typed(Map.of(), wording), model);
   }
 
   /** Somebody who may be known already is shown first; saying so registers all the same. */
   @PostMapping("/patients")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
-  String register(@RequestParam Map<String, String> form, SignedIn by, Model model) {
-    var typed = new Typed(form, wording);
+  String register(Typed typed, SignedIn by, Model model) {
     var who = new PatientForm(typed, wording.today()).read();
     if (patients.isTaken(typed.raw("mrn"), NOBODY)) {
       typed.problem("mrn", "patient.problem.mrn");
     }
     if (who.isEmpty() || !typed.isFine()) {
-      return show(form, typed, model);
+      return show(typed, model);
     }
     var same = patients.maybeSame(who.get(), NOBODY);
     if (!same.isEmpty() && !typed.has("sure")) {
       model.addAttribute("same", same);
-      return show(form, typed, model);
+      return show(typed, model);
     }
     var patient = patients.register(who.get(), by.id());
     return "redirect:/patients/" + patient.id() + "/courses/new";
   }
 
-  private String show(Map<String, String> form, Typed typed, Model model) {
-    model.addAttribute("form", form);
+  private String show(Typed typed, Model model) {
+    model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     model.addAttribute("genders", genders(wording));
     return "patient/new";

@@ -3,7 +3,6 @@ package health.cairn.app.patient;
 import health.cairn.app.web.Wording;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -56,7 +55,7 @@ public class PatientDoor {
   }
 
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return clock.instant();
   }
 
   static ResponseStatusException notFound() {

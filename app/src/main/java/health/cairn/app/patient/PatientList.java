@@ -1,35 +1,30 @@
 package health.cairn.app.patient;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The lists that a patient's record keeps. */
 public enum PatientList {
-  ALLERGY("allergy"),
-  MEDICINE("medicine"),
-  PROBLEM("problem"),
+  ALLERGY,
+  MEDICINE,
+  PROBLEM,
   /** Who takes the patient home. */
-  ESCORT("escort"),
+  ESCORT,
   /** Who to call when something happens. */
-  EMERGENCY("emergency"),
+  EMERGENCY,
   /** Who else treats the patient. */
-  CLINICIAN("clinician"),
+  CLINICIAN,
   /** Written before consents had versions; since then {@link Consents}. */
-  CONSENT("consent"),
+  CONSENT,
   /** Written before preferences had fields; since then {@link Preferences}. */
-  PREFERENCE("preference"),
+  PREFERENCE,
   /** In the patient's own words. */
-  GOAL("goal"),
-  REFERRER("referrer");
-
-  private final String word;
-
-  PatientList(String word) {
-    this.word = word;
-  }
+  GOAL,
+  REFERRER;
 
   public String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whose entries have fields of their own, or are free words. */
@@ -43,6 +38,6 @@ public enum PatientList {
   }
 
   static Optional<PatientList> of(String word) {
-    return Arrays.stream(values()).filter(list -> list.word.equals(word)).findFirst();
+    return Arrays.stream(values()).filter(list -> list.word().equals(word)).findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package health.cairn.app.patient;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,12 +26,8 @@ public class PatientNames {
 
   /** All in one statement, as the reader may see them. */
   public Map<UUID, Named> of(Collection<UUID> patients, UUID reader) {
-    return list(patients, reader).stream()
-        .collect(Collectors.toMap(Named::id, Function.identity()));
-  }
-
-  private List<Named> list(Collection<UUID> patients, UUID reader) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select p.id, p.name, p.mrn,
               exists (select from restriction r join patient q on q.id = r.record
@@ -42,6 +37,8 @@ public class PatientNames {
         .param("reader", reader)
         .param("ids", patients.toArray(UUID[]::new))
         .query(Named.class)
-        .list();
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Named::id, Function.identity()));
   }
 }

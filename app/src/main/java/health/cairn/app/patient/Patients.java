@@ -10,7 +10,6 @@ import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ public class Patients {
 
   /** A new record. A blank number is given by the clinic. */
   public Patient register(Demographics who, UUID by) {
-    return register(who, by, now());
+    return register(who, by, clock.instant());
   }
 
   /** The same for somebody who has been known for longer. */
@@ -73,7 +72,7 @@ public class Patients {
 
   /** Withdraws an entry; it stays readable. False if somebody was faster. */
   public boolean retract(Patient patient, int number, UUID by) {
-    return correct(patient, number, new Retracted(now()), by);
+    return correct(patient, number, new Retracted(clock.instant()), by);
   }
 
   /**
@@ -83,7 +82,7 @@ public class Patients {
   public boolean merge(UUID gone, UUID goesOn, UUID by) {
     rows.hold(gone, goesOn);
     if (gone.equals(goesOn) || isMerged(gone) || isMerged(goesOn)) return false;
-    append(alone(gone), new Merged(now(), goesOn), by);
+    append(alone(gone), new Merged(clock.instant(), goesOn), by);
     return true;
   }
 
@@ -122,9 +121,5 @@ public class Patients {
   /** Whether another record has that number. */
   public boolean isTaken(String mrn, UUID besides) {
     return !mrn.isBlank() && rows.hasNumber(mrn, besides);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -89,7 +89,7 @@ record WishesForm(Typed typed) {
     return typed.all(field).stream().flatMap(it -> find(kind, it).stream()).toList();
   }
 
-  private static <E extends Enum<E>> Optional<E> find(Class<E> kind, String word) {
+  static <E extends Enum<E>> Optional<E> find(Class<E> kind, String word) {
     return Arrays.stream(kind.getEnumConstants()).filter(it -> word(it).equals(word)).findFirst();
   }
 

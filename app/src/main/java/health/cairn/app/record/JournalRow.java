@@ -22,17 +22,4 @@ public record JournalRow(
     UUID recordedBy,
     Optional<Integer> amends,
     String body,
-    Optional<UUID> subject) {
-
-  /** About nobody. */
-  public JournalRow(
-      int number,
-      String kind,
-      Instant at,
-      Instant recordedAt,
-      UUID recordedBy,
-      Optional<Integer> amends,
-      String body) {
-    this(number, kind, at, recordedAt, recordedBy, amends, body, Optional.empty());
-  }
-}
+    Optional<UUID> subject) {}

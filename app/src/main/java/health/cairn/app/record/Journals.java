@@ -81,16 +81,10 @@ public class Journals {
    * else added first, and then nothing was written: read again and decide again. They stand and
    * fall with the caller's transaction, or with one of their own.
    *
+   * <p>False also if a row with the key was added before. Whoever has added the first row keeps all
+   * others out until their transaction ends.
+   *
    * @param rows numbered from {@code expectedNumber + 1}
-   */
-  @Transactional
-  public boolean append(UUID stream, int expectedNumber, List<JournalRow> rows) {
-    return append(stream, expectedNumber, rows, Optional.empty());
-  }
-
-  /**
-   * The same, false also if a row with the key was added before. Whoever has added the first row
-   * keeps all others out until their transaction ends.
    */
   @Transactional
   public boolean append(

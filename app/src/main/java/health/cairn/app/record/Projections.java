@@ -30,21 +30,15 @@ public class Projections {
     return all.stream().map(Projection::name).toList();
   }
 
-  /**
-   * Makes all anew in one transaction and says how many journals were read. Nobody may write
-   * meanwhile.
-   */
-  @Transactional
-  public int rebuild() {
-    return rebuild((done, of) -> {});
-  }
-
   /** Who is told, from time to time, how many of all journals are done. */
   public interface Progress {
     void told(int done, int of);
   }
 
-  /** The same for somebody who waits. */
+  /**
+   * Makes all anew in one transaction and says how many journals were read. Nobody may write
+   * meanwhile.
+   */
   @Transactional
   public int rebuild(Progress progress) {
     all.forEach(Projection::clear);

@@ -60,7 +60,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   private void makeReady() {
     try {
-      FirstContact.with(url("postgres"), Secrets.of(home)).until(server::isAlive);
+      new FirstContact(url("postgres"), Secrets.of(home)).until(server::isAlive);
       Home.writePrivately(home.running(), "port=%d%npid=%d%n".formatted(port, processId()));
     } catch (RuntimeException e) {
       server.destroyForcibly();

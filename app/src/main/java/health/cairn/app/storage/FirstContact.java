@@ -14,13 +14,9 @@ final class FirstContact {
   private final String url;
   private final Secrets secrets;
 
-  private FirstContact(String url, Secrets secrets) {
+  FirstContact(String url, Secrets secrets) {
     this.url = url;
     this.secrets = secrets;
-  }
-
-  static FirstContact with(String url, Secrets secrets) {
-    return new FirstContact(url, secrets);
   }
 
   /** Recovery after a crash can take a while: patient as long as the server lives. */

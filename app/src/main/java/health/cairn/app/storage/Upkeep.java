@@ -21,7 +21,7 @@ public final class Upkeep {
   private final DatabaseSettings database;
   private final PrintStream out;
 
-  private Upkeep(Home home, DatabaseSettings database, PrintStream out) {
+  Upkeep(Home home, DatabaseSettings database, PrintStream out) {
     this.home = home;
     this.database = database;
     this.out = out;
@@ -42,15 +42,11 @@ public final class Upkeep {
     }
   }
 
-  static Upkeep of(Home home, DatabaseSettings database, PrintStream out) {
-    return new Upkeep(home, database, out);
-  }
-
   /** Returns the exit code, as all of these. */
   public int backup(Path file, Clock clock) {
     return told(
         () -> {
-          try (var reach = Reach.to(database, home)) {
+          try (var reach = Server.reach(database, home)) {
             var manifest = Backup.write(reach.database(), file.toAbsolutePath(), clock);
             out.printf(
                 "%s: %d rows of %d tables, %d of them the audit trail, sealed %s.%n",
@@ -96,7 +92,7 @@ public final class Upkeep {
   public int verifyAudit(Optional<String> noted) {
     return told(
         () -> {
-          try (var reach = Reach.to(database, home);
+          try (var reach = Server.reach(database, home);
               var connection = reach.database().asOwner().getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);

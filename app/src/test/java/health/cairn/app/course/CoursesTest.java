@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Assessed;
@@ -141,7 +142,7 @@ class CoursesTest {
       try {
         var writes =
             IntStream.range(0, 12)
-                .<Callable<Written>>mapToObj(
+                .<Callable<Courses.Kept>>mapToObj(
                     k -> () -> courses.append(record, 1, phq9(-10 + k, 10 + k), NURSE))
                 .toList();
         for (var done : pool.invokeAll(writes)) {
@@ -167,7 +168,7 @@ class CoursesTest {
     void takesThePlaceOfWhatWasWritten() {
       var record = with(opened(), phq9(-1, 91));
       var written = courses.amend(record, 2, phq9(-1, 19), PRESCRIBER);
-      assertThat(written).isInstanceOf(Written.Kept.class);
+      assertThat(written).isInstanceOf(Keeping.Kept.class);
       var after = courses.find(patient, record.id()).orElseThrow();
       assertThat(after.course().assessments()).singleElement().isEqualTo(phq9(-1, 19));
       assertThat(after.journal().entries()).hasSize(3);
@@ -179,7 +180,7 @@ class CoursesTest {
       courses.amend(record, 2, phq9(-1, 19), NURSE);
       assertThat(courses.retract(record, 2, "Twice.", PRESCRIBER))
           .isInstanceOfSatisfying(
-              Written.AlreadyAmended.class, refused -> assertThat(refused.number()).isEqualTo(3));
+              Keeping.Overtaken.class, refused -> assertThat(refused.by()).isEqualTo(3));
     }
 
     @Test

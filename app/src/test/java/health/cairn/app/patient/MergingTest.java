@@ -82,7 +82,7 @@ class MergingTest {
     patients.merge(a.id(), b.id(), NURSE);
     patients.merge(b.id(), c.id(), NURSE);
     assertThat(again(c).others()).hasSize(2);
-    projections.rebuild();
+    projections.rebuild((done, of) -> {});
     assertThat(found("Ana " + mark)).startsWith(c.id()).doesNotContain(a.id());
     patients.unmerge(b.id(), NURSE);
     assertThat(found("Ana " + mark)).contains(b.id()).doesNotContain(a.id());

@@ -37,8 +37,15 @@ class JournalsTest {
     var first = row(1);
     var second =
         new JournalRow(
-            2, "noted.written.v1", TEN, TEN.plusSeconds(5), NURSE, Optional.of(1), "{\"a\": 1}");
-    assertThat(journals.append(stream, 0, List.of(first, second))).isTrue();
+            2,
+            "noted.written.v1",
+            TEN,
+            TEN.plusSeconds(5),
+            NURSE,
+            Optional.of(1),
+            "{\"a\": 1}",
+            Optional.empty());
+    assertThat(journals.append(stream, 0, List.of(first, second), Optional.empty())).isTrue();
     assertThat(journals.read(stream)).containsExactly(first, second);
   }
 
@@ -49,13 +56,13 @@ class JournalsTest {
 
   @Test
   void refusesRowsThatDoNotFollow() {
-    assertThatThrownBy(() -> journals.append(stream, 0, List.of(row(2))))
+    assertThatThrownBy(() -> journals.append(stream, 0, List.of(row(2)), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void neverHasAGap() {
-    assertThatThrownBy(() -> journals.append(stream, 4, List.of(row(5))))
+    assertThatThrownBy(() -> journals.append(stream, 4, List.of(row(5)), Optional.empty()))
         .isInstanceOf(DataAccessException.class);
     assertThat(journals.read(stream)).isEmpty();
   }
@@ -64,21 +71,21 @@ class JournalsTest {
   class WhenAnotherWroteFirst {
     @Test
     void saysSoAndWritesNothing() {
-      journals.append(stream, 0, List.of(row(1)));
-      assertThat(journals.append(stream, 0, List.of(row(1), row(2)))).isFalse();
+      journals.append(stream, 0, List.of(row(1)), Optional.empty());
+      assertThat(journals.append(stream, 0, List.of(row(1), row(2)), Optional.empty())).isFalse();
       assertThat(journals.read(stream)).hasSize(1);
     }
 
     @Test
     void leavesTheRestOfTheTransactionAlone() {
-      journals.append(stream, 0, List.of(row(1)));
+      journals.append(stream, 0, List.of(row(1)), Optional.empty());
       var other = UUID.randomUUID();
       new TransactionTemplate(transactions)
           .executeWithoutResult(
               all -> {
-                assertThat(journals.append(other, 0, List.of(row(1)))).isTrue();
-                assertThat(journals.append(stream, 0, List.of(row(1)))).isFalse();
-                assertThat(journals.append(other, 1, List.of(row(2)))).isTrue();
+                assertThat(journals.append(other, 0, List.of(row(1)), Optional.empty())).isTrue();
+                assertThat(journals.append(stream, 0, List.of(row(1)), Optional.empty())).isFalse();
+                assertThat(journals.append(other, 1, List.of(row(2)), Optional.empty())).isTrue();
               });
       assertThat(journals.read(other)).hasSize(2);
     }
@@ -89,7 +96,7 @@ class JournalsTest {
       try {
         List<Callable<Boolean>> attempts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-          attempts.add(() -> journals.append(stream, 0, List.of(row(1), row(2))));
+          attempts.add(() -> journals.append(stream, 0, List.of(row(1), row(2)), Optional.empty()));
         }
         var endings = new ArrayList<Boolean>();
         for (var ending : pool.invokeAll(attempts)) endings.add(ending.get());
@@ -106,7 +113,7 @@ class JournalsTest {
     new TransactionTemplate(transactions)
         .executeWithoutResult(
             all -> {
-              journals.append(stream, 0, List.of(row(1)));
+              journals.append(stream, 0, List.of(row(1)), Optional.empty());
               all.setRollbackOnly();
             });
     assertThat(journals.read(stream)).isEmpty();
@@ -133,6 +140,7 @@ class JournalsTest {
   }
 
   private static JournalRow row(int number) {
-    return new JournalRow(number, "noted.written.v1", TEN, TEN, NURSE, Optional.empty(), "{}");
+    return new JournalRow(
+        number, "noted.written.v1", TEN, TEN, NURSE, Optional.empty(), "{}", Optional.empty());
   }
 }

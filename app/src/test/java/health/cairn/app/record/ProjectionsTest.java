@@ -32,13 +32,13 @@ class ProjectionsTest {
   void seeEveryJournalOnceAndWhole() {
     var one = UUID.randomUUID();
     var other = UUID.randomUUID();
-    journals.append(one, 0, List.of(row(1), row(2)));
-    journals.append(other, 0, List.of(row(1)));
-    journals.append(one, 2, List.of(row(3)));
+    journals.append(one, 0, List.of(row(1), row(2)), Optional.empty());
+    journals.append(other, 0, List.of(row(1)), Optional.empty());
+    journals.append(one, 2, List.of(row(3)), Optional.empty());
     var lengths = new Lengths();
     var count =
         new TransactionTemplate(transactions)
-            .execute(all -> new Projections(jdbc, List.of(lengths)).rebuild());
+            .execute(all -> new Projections(jdbc, List.of(lengths)).rebuild((done, of) -> {}));
     assertThat(lengths.cleared).isEqualTo(1);
     assertThat(lengths.of).containsEntry(one, 3).containsEntry(other, 1).hasSize(count);
     assertThat(lengths.twice).isEmpty();
@@ -82,6 +82,7 @@ class ProjectionsTest {
         ten,
         new UUID(0, 1),
         Optional.empty(),
-        "{\"at\": \"2026-03-02T10:00:00Z\"}");
+        "{\"at\": \"2026-03-02T10:00:00Z\"}",
+        Optional.empty());
   }
 }

@@ -170,7 +170,9 @@ class RecordsTest {
     doors.clear();
     new TransactionTemplate(transactions)
         .executeWithoutResult(
-            all -> assertThat(new Projections(jdbc, List.of(doors)).rebuild()).isPositive());
+            all ->
+                assertThat(new Projections(jdbc, List.of(doors)).rebuild((done, of) -> {}))
+                    .isPositive());
     assertThat(doors.shown.get(none.id())).isEqualTo(before);
   }
 

@@ -250,7 +250,7 @@ class RestrictionTest {
     assertThat(send(details, Role.NURSE).getStatus()).isEqualTo(302);
     opened(Role.NURSE, Instant.now().plusSeconds(60));
     assertThat(send(details, Role.NURSE).getStatus()).isEqualTo(200);
-    projections.rebuild();
+    projections.rebuild((done, of) -> {});
     assertThat(send(details, Role.NURSE).getStatus()).isEqualTo(200);
     assertThat(send(details, Role.COORDINATOR).getStatus()).isEqualTo(302);
   }

@@ -48,7 +48,7 @@ class UpkeepTest {
   @BeforeEach
   void aClinicWithARecord() {
     file = folder.resolve("clinic.zip");
-    journals.append(stream, 0, List.of(row(1), row(2)));
+    journals.append(stream, 0, List.of(row(1), row(2)), Optional.empty());
     trail.record(entry());
   }
 
@@ -150,16 +150,16 @@ class UpkeepTest {
   }
 
   private Upkeep running() {
-    return Upkeep.of(home, Homes.settings(TestDatabase.database()), out);
+    return new Upkeep(home, Homes.settings(TestDatabase.database()), out);
   }
 
   private Upkeep elsewhere() {
-    return Upkeep.of(home, Homes.settings(null), out);
+    return new Upkeep(home, Homes.settings(null), out);
   }
 
   /** A restore that needs no server of its own. */
   private Upkeep into(Database database) {
-    return Upkeep.of(home, Homes.settings(database), out);
+    return new Upkeep(home, Homes.settings(database), out);
   }
 
   private String said() {
@@ -237,7 +237,14 @@ class UpkeepTest {
 
   private static JournalRow row(int number) {
     return new JournalRow(
-        number, "noted.written.v1", TEN, TEN, NURSE, Optional.empty(), "{\"é\": [1.50, null]}");
+        number,
+        "noted.written.v1",
+        TEN,
+        TEN,
+        NURSE,
+        Optional.empty(),
+        "{\"é\": [1.50, null]}",
+        Optional.empty());
   }
 
   private static AuditEntry entry() {

@@ -50,7 +50,7 @@ final class Writers {
 
   private void write(UUID stream, int before) {
     var rows = List.of(row(before + 1), row(before + 2));
-    if (!journals.append(stream, before, rows)) {
+    if (!journals.append(stream, before, rows, Optional.empty())) {
       throw new IllegalStateException("overtaken on a stream of its own");
     }
     trail.record(entry(stream));
@@ -58,7 +58,8 @@ final class Writers {
 
   private JournalRow row(int number) {
     var now = clock.instant();
-    return new JournalRow(number, KIND, now, now, NURSE, Optional.empty(), "{\"word\": \"kept\"}");
+    return new JournalRow(
+        number, KIND, now, now, NURSE, Optional.empty(), "{\"word\": \"kept\"}", Optional.empty());
   }
 
   private static AuditEntry entry(UUID stream) {
