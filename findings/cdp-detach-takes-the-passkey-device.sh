@@ -5,7 +5,7 @@
 #   The device belongs to the session that added it, says the protocol. Yet a second session on the same page, which never
 #   speaks of WebAuthn, takes the device away when it is detached: the first session is then told that its environment
 #   has not been enabled, and a page that asks for a passkey waits for a person. Merely attached it harms nothing.
-#   So a helper that opens a session for one thing and tidies up after itself breaks a later step far away.
+#   So code that opens a session for one thing and tidies up after itself breaks a later step far away.
 # Needs Debian's chromium (or CHROMIUM=/path/to/it) and Node.js.
 set -euo pipefail
 work=$(mktemp -d)
