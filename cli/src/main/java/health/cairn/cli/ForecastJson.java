@@ -155,7 +155,7 @@ final class ForecastJson {
 
   private void advice() {
     var advice = forecast.advice();
-    json.object("advice").whole("after", advice.after()).text("say", advice.say().word());
+    json.object("advice").whole("after", advice.after()).text("say", answers.say().word());
     json.text("says", speaker.say(answers.advice()));
     json.texts("because", said(answers.because()));
     json.texts("becauseCodes", advice.because().stream().map(Forecast.Reason::code).toList());

@@ -55,7 +55,7 @@ class ForecastPageTest {
       var chart = Samples.chart();
       var undated =
           new CourseChart(chart.forecast(), chart.history(), chart.scale(), CourseDays.counted());
-      assertThat(page(undated, PLAIN)).contains("day 45 to 51 (4 to 5 weeks after the last");
+      assertThat(page(undated, PLAIN)).contains("If response comes: day 45 to 51\n");
       assertThat(ForecastJson.of(Samples.course(undated), true))
           .contains("\"day\":51.0,\"date\":null,\"window\":null,\"windowDays\":[45.0,51.0]")
           .endsWith("}\n");

@@ -50,7 +50,7 @@ final class Samples {
           17.5,
           Optional.of(new Quantiles(6.9, 15.8, 46, 158, 667)),
           List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62)));
-  static final Optional<Booster> BOOSTER = Optional.of(new Booster(0.2, 51, 45, 51, 0.2));
+  static final Optional<Booster> BOOSTER = Optional.of(new Booster(0.2, 51, 45, 51, 0.2, true));
 
   private Samples() {}
 
@@ -134,7 +134,7 @@ final class Samples {
             3,
             say,
             List.of(
-                Reason.of("continue", Figure.chance(0.71), Figure.count(6), Figure.points(0.051))),
+                Reason.of("continue", Figure.chance(0.71), Figure.count(6), Figure.chance(0.44))),
             compared(),
             new Forecast.Ways(
                 18.5,

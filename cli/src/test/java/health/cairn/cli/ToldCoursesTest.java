@@ -289,7 +289,7 @@ class ToldCoursesTest {
     assertThat(screen.run("forecast", TOLD + "nothing-to-lose.json")).isZero();
     assertThat(screen.out())
         .contains("Response cannot be seen on this score")
-        .doesNotContain("likely enough", "after the last infusion)");
+        .doesNotContain("% chance of response", "after the last infusion.");
   }
 
   /** A date alone is a day that has begun wherever the clinic is. */

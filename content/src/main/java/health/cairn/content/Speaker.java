@@ -109,16 +109,10 @@ public final class Speaker implements Figure.Cases<String> {
   @Override
   public String chance(Figure.Chance it) {
     long whole = Figures.whole(it.value() * 100);
-    if (whole == 0 && it.value() > 0) {
+    if (whole == 0) {
       return say("under", say("percent", 1));
     }
-    return whole == 100 && it.value() < 1 ? say("over", say("percent", 99)) : say("percent", whole);
-  }
-
-  @Override
-  public String points(Figure.Points it) {
-    long whole = Figures.whole(it.value() * 100);
-    return whole == 0 ? say("points.none") : counted("points", whole);
+    return whole == 100 ? say("over", say("percent", 99)) : say("percent", whole);
   }
 
   private String counted(String key, long count) {

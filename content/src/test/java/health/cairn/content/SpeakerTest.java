@@ -145,9 +145,11 @@ class SpeakerTest {
   class Figures {
     @ParameterizedTest
     @CsvSource({
+      "0, under 1 %, menos de 1 %",
       "0.004, under 1 %, menos de 1 %",
       "0.71, 71 %, 71 %",
-      "0.996, over 99 %, más de 99 %"
+      "0.996, over 99 %, más de 99 %",
+      "1, over 99 %, más de 99 %"
     })
     void areNeverCertain(double chance, String english, String spanish) {
       assertThat(ENGLISH.say(Figure.chance(chance))).isEqualTo(english);
@@ -185,7 +187,6 @@ class SpeakerTest {
     void areOneOrMany() {
       assertThat(ENGLISH.say(Sentence.of("because.too-early", Figure.count(1))))
           .startsWith("After one infusion");
-      assertThat(ENGLISH.say(Figure.points(0.01))).isEqualTo("1 point");
     }
   }
 
@@ -209,7 +210,7 @@ class SpeakerTest {
     var same = Figure.chance(chance);
     return List.of(
         Reason.of("start", same, Figure.count(6)),
-        Reason.of("continue", same, Figure.count(6), Figure.points(0.03)),
+        Reason.of("continue", same, Figure.count(6), same),
         Reason.of("raise", Figure.dose(0.75), Figure.count(6), same, same),
         Reason.of("extend", Figure.count(8), Figure.dose(0.5), same, same, Figure.count(6)),
         Reason.of("ended-early", Figure.count(8), Figure.dose(0.5), same, same, Figure.count(6)),
@@ -240,7 +241,7 @@ class SpeakerTest {
         Stream.of(1, 2, 3, 4, 5, 6).map(k -> after(k, given, chance)).toList(),
         new Enough(6, 5, 8, chance, chance, OptionalDouble.of(0.03)),
         new Lasting(chance, 17.5, Optional.of(new Quantiles(7, 16, 46, 158, 667)), List.of()),
-        Optional.of(new Booster(0.2, 51, 45, 51, 0.2)),
+        Optional.of(new Booster(0.2, 51, 45, 51, 0.2, true)),
         Map.of("ceiling", new Parameter(0.69, 0.14, 0.51, 0.69, 0.87, 0.11)),
         new Advice(given, say, because(chance), Map.of(), new Ways(18.5, ways), goes),
         List.of(),

@@ -64,7 +64,7 @@ record ForecastView(
     return new ForecastView(
         answers.cards().stream().map(it -> said(it, words)).toList(),
         words.say(answers.advice()),
-        advised(forecast.advice().say()),
+        advised(answers.say()),
         words.each(answers.because()),
         words.say(answers.waysOn()),
         answers.ways().stream().map(it -> way(it, words)).toList(),

@@ -4,7 +4,6 @@ import static health.cairn.core.forecast.Figure.chance;
 import static health.cairn.core.forecast.Figure.count;
 import static health.cairn.core.forecast.Figure.days;
 import static health.cairn.core.forecast.Figure.dose;
-import static health.cairn.core.forecast.Figure.points;
 
 import health.cairn.core.forecast.Forecast.Advice;
 import health.cairn.core.forecast.Forecast.Goes;
@@ -116,11 +115,7 @@ final class Adviser {
         return answer.get();
       }
     }
-    because(
-        "continue",
-        chance(asPlanned(to)),
-        number(to),
-        points(outlook.response[after] - outlook.responseWithout[after]));
+    because("continue", chance(asPlanned(to)), number(to), chance(response(Goes.STOP, 0)));
     whyAllTheSame(to);
     return suggest(Say.CONTINUE, Goes.AS_PLANNED);
   }
@@ -305,7 +300,7 @@ final class Adviser {
       return Say.REVIEW;
     }
     boolean confirmed = seen.lossConfirmed(course.day(begin + 1));
-    if (confirmed || present.inResponse() < limit.earlyBelow()) {
+    if (confirmed || kept() < limit.earlyBelow()) {
       return regain(confirmed, hardly);
     }
     if (present.boosterDue()) {
@@ -318,7 +313,9 @@ final class Adviser {
     return suggest(Say.MAINTENANCE, Goes.STOP);
   }
 
-  /** A booster to bring response back must be able to. */
+  /**
+   * A booster to bring response back must be able to, and allowed: only a loss seen twice hurries.
+   */
   private Say regain(boolean confirmed, boolean hardly) {
     if (hardly) {
       because(
@@ -328,6 +325,11 @@ final class Adviser {
     if (boosted() - kept() < limits.extendGain()) {
       because("booster-adds-little", chance(kept()), chance(boosted()));
       return Say.REVIEW;
+    }
+    double soonest = course.day(course.last()) + protocol.boosterLimits().minDays();
+    if (!confirmed && ways.day() < soonest) {
+      because("booster-too-soon", chance(kept()), chance(boosted()), new Figure.OnDay(soonest));
+      return suggest(Say.MAINTENANCE, Goes.STOP);
     }
     because(confirmed ? "loss-confirmed" : "early-booster", chance(kept()), chance(boosted()));
     scoreLooksBetter();
@@ -346,7 +348,7 @@ final class Adviser {
 
   /** A reader who sees a good last score must hear why the chance is not higher. */
   private void scoreLooksBetter() {
-    if (seen.respondsNow() && present.inResponse() < NOT_SURE) {
+    if (seen.respondsNow() && kept() < NOT_SURE) {
       because("score-looks-better");
     }
   }

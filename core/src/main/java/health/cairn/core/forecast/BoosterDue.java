@@ -4,6 +4,7 @@ import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.protocol.BoosterLimits;
 import health.cairn.core.protocol.Protocol;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The booster that keeps the chance of losing response before it under the limit the clinic chose:
@@ -32,7 +33,9 @@ final class BoosterDue {
     double wait = due.within(kept);
     double end = last + wait;
     double lossBefore = wait == kept ? risk : outlook.loss.shareUpTo(wait);
-    return Optional.of(new Booster(risk, end, start, end, lossBefore));
+    boolean first =
+        IntStream.rangeClosed(2, course.last()).noneMatch(k -> course.isBooster(k, protocol));
+    return Optional.of(new Booster(risk, end, start, end, lossBefore, first));
   }
 
   /**

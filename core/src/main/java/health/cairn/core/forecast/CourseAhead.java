@@ -55,10 +55,11 @@ record CourseAhead(
   /**
    * Whether infusion k of the course, counted from 1, was one to keep a response: beyond the
    * protocol's series, and neither at a series' spacing nor the first of another series. A week is
-   * a booster's interval where the protocol's own spacing is closer.
+   * a booster's interval where the protocol's own spacing is closer. Before the series in progress
+   * they follow the first one.
    */
   boolean isBooster(int k, Protocol protocol) {
-    return k - begin > protocol.series().planned()
+    return k - (k > begin ? begin : 0) > protocol.series().planned()
         && day(k) - day(k - 1) >= SeriesInProgress.BOOSTER_DAYS
         && day(k) - day(k - 1) > protocol.series().widestGap();
   }

@@ -12,8 +12,6 @@ public sealed interface Figure {
   interface Cases<R> {
     R chance(Chance it);
 
-    R points(Points it);
-
     R time(Time it);
 
     R times(Times it);
@@ -38,18 +36,6 @@ public sealed interface Figure {
     @Override
     public <R> R as(Cases<R> cases) {
       return cases.chance(this);
-    }
-  }
-
-  /**
-   * A difference of two chances.
-   *
-   * @param value -1 to 1; told in percentage points
-   */
-  record Points(double value) implements Figure {
-    @Override
-    public <R> R as(Cases<R> cases) {
-      return cases.points(this);
     }
   }
 
@@ -152,10 +138,6 @@ public sealed interface Figure {
 
   static Figure chance(double value) {
     return new Chance(value);
-  }
-
-  static Figure points(double value) {
-    return new Points(value);
   }
 
   static Figure days(double days) {

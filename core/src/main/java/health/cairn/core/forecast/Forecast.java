@@ -149,9 +149,15 @@ public record Forecast(
    * @param windowEnd last day to book it, days from the first infusion; {@code day}
    * @param lossBefore chance of losing response before that day, 0 to 1; above the risk where the
    *     least interval is longer than the response can be trusted to last
+   * @param first whether no booster came before it
    */
   public record Booster(
-      double risk, double day, double windowStart, double windowEnd, double lossBefore) {
+      double risk,
+      double day,
+      double windowStart,
+      double windowEnd,
+      double lossBefore,
+      boolean first) {
     /** Half a percent, the finest that a reader is told. */
     private static final double PRINTED = 0.005;
 

@@ -21,14 +21,11 @@ record Cards(Forecast forecast, Past past) {
   /** Below this chance of response "enough" would promise what is not expected. */
   static final double UNLIKELY = 0.10;
 
-  /** Below this an answer needs an "if": most would have nothing to lose. */
+  /** Below this it is not likely. */
   static final double EVEN = 0.5;
 
-  /** From here on "likely" may be left out. */
+  /** From here on "likely" and "if response comes" may be left out. */
   static final double NEARLY_SURE = 0.9;
-
-  /** An infusion later than this after the one before is a booster already. */
-  private static final double BOOSTER_DAYS = 7.5;
 
   private static final Set<String> OF_A_BOOSTER =
       Set.of("booster-without-effect", "booster-unlikely", "booster-adds-little");
@@ -41,7 +38,7 @@ record Cards(Forecast forecast, Past past) {
     return forecast.advice().say();
   }
 
-  /** How many infusions are likely enough, or whether those given were. */
+  /** What the infusions to come can bring, or those given did. */
   private Card infusions() {
     int given = number(forecast.advice().after());
     var question = Sentence.of("infusions");
@@ -55,9 +52,13 @@ record Cards(Forecast forecast, Past past) {
       return afterSeries(question, given);
     }
     if (forecast.enough().reach() < UNLIKELY && say() == Say.DISCUSS_ALTERNATIVES) {
-      return new Card(question, Optional.empty(), List.of(outOfReach()), List.of(chanceOfEnough()));
+      var enough = forecast.enough();
+      return alone(
+          question,
+          outOfReach(),
+          Sentence.of("chance", chance(enough.response()), count(enough.infusions())));
     }
-    return forecast.enough().response() < EVEN ? expected(question) : enough(question);
+    return expected(question);
   }
 
   /** The first score is in the remission range: no later one can show a response. */
@@ -85,7 +86,7 @@ record Cards(Forecast forecast, Past past) {
   private Sentence brought() {
     double response = responseAfter(forecast.advice().after());
     if (response < EVEN) {
-      return Sentence.of("kept.perhaps");
+      return Sentence.of(response < UNLIKELY ? "kept.hardly" : "kept.perhaps");
     }
     return Sentence.of(response < NEARLY_SURE ? "kept.likely" : "kept");
   }
@@ -119,26 +120,17 @@ record Cards(Forecast forecast, Past past) {
         forecast.enough().response() < UNLIKELY ? "out-of-reach" : "out-of-reach.lasting");
   }
 
-  /** Less than even: the chance is the answer, and what would be enough stands below it. */
+  /** The chance is the answer, the one that the advice speaks of; a number alone sounds sure. */
   private Card expected(Sentence question) {
-    var enough = forecast.enough();
-    var ways = forecast.advice().ways();
-    var way = forecast.advice().way().or(() -> ways.find(Goes.AS_PLANNED));
-    var says =
-        way.filter(it -> it.goes() != Goes.STOP)
-            .map(it -> List.of(figure(it), of(it)))
-            .orElseGet(
-                () ->
-                    List.of(
-                        Sentence.of("figure.chance", chance(enough.response())),
-                        Sentence.of("chance.after", count(enough.infusions()))));
-    var why = new ArrayList<Sentence>();
-    if (enough.reach() >= UNLIKELY) {
-      var range = new Figure.Counts(enough.low(), enough.high());
-      why.add(Sentence.of("enough.if", count(enough.infusions()), range));
+    var advice = forecast.advice();
+    var way = advice.way().or(() -> advice.ways().find(Goes.AS_PLANNED));
+    var onward = way.filter(it -> it.goes() != Goes.STOP);
+    if (onward.isPresent()) {
+      return card(question, figure(onward.get()), of(onward.get()), enough());
     }
-    why.add(reach());
-    return new Card(question, Optional.of(says.get(0)), List.of(says.get(1)), why);
+    int after = Math.max(1, advice.after());
+    var figure = Sentence.of("figure.chance", chance(responseAfter(after)));
+    return card(question, figure, Sentence.of("chance.after", count(number(after))), enough());
   }
 
   private static Sentence figure(Way way) {
@@ -146,38 +138,23 @@ record Cards(Forecast forecast, Past past) {
   }
 
   private Sentence of(Way way) {
-    return Sentence.of("chance.of", count(number(way.infusions())), Figure.dose(way.dose()));
-  }
-
-  private Card enough(Sentence question) {
-    var enough = forecast.enough();
-    boolean given =
-        number(forecast.advice().after()) >= enough.infusions() && enough.infusions() > 1;
-    var says = new ArrayList<Sentence>();
-    says.add(Sentence.of(given ? "given-enough" : "enough"));
-    if (enough.low() != enough.high()) {
-      says.add(Sentence.of("range", new Figure.Counts(enough.low(), enough.high())));
-    }
-    var figure = Optional.of(Sentence.of("count", count(enough.infusions())));
-    return new Card(question, figure, says, List.of(chanceOfEnough(), reach()));
+    var infusions = count(number(way.infusions()));
+    return ForecastAnswers.isVaried(forecast, way)
+        ? Sentence.of("chance.after", infusions)
+        : Sentence.of("chance.of", infusions, Figure.dose(way.dose()));
   }
 
   /** What no number of infusions can promise: docs/forecast.md, "How many infusions". */
-  private Sentence reach() {
-    return Sentence.of("reach", chance(forecast.enough().reach()));
-  }
-
-  private Sentence chanceOfEnough() {
+  private Sentence enough() {
     var enough = forecast.enough();
-    var gain = enough.marginalGainOfNext().orElse(0);
-    return Figures.whole(gain * 100) > 0
-        ? Sentence.of(
-            "chance.more",
-            chance(enough.response()),
-            count(enough.infusions()),
-            count(enough.infusions() + 1),
-            Figure.points(gain))
-        : Sentence.of("chance", chance(enough.response()), count(enough.infusions()));
+    var reach = chance(enough.reach());
+    if (enough.reach() < UNLIKELY) {
+      return Sentence.of("reach", reach);
+    }
+    var infusions = count(enough.infusions());
+    return number(forecast.advice().after()) >= enough.infusions()
+        ? Sentence.of("enough.given", reach, infusions)
+        : Sentence.of("enough", reach, infusions, new Figure.Counts(enough.low(), enough.high()));
   }
 
   /** How long the benefit lasts after the last infusion, for those who have it. */
@@ -195,17 +172,24 @@ record Cards(Forecast forecast, Past past) {
       return alone(question, Sentence.of("lasting.open"), inResponse);
     }
     var half = lasting.days().orElseThrow();
-    var says = new ArrayList<Sentence>();
-    ifResponse().ifPresent(says::add);
-    if (forecast.advice().because("loss-confirmed")) {
-      says.add(Sentence.of("lasted"));
-    }
-    says.add(Sentence.of("range", new Figure.Times(half.q25(), half.q75())));
-    return new Card(
+    var lost = forecast.advice().because("loss-confirmed");
+    return conditional(
+        lost ? Optional.empty() : ifResponse(),
         question,
-        Optional.of(Sentence.of("time", Figure.days(half.q50()))),
-        says,
+        List.of(
+            Sentence.of("time", Figure.days(half.q50())),
+            Sentence.of(lost ? "lasted" : "half"),
+            Sentence.of("range", new Figure.Times(half.q25(), half.q75()))),
         List.of(Sentence.of("lasting.why", new Figure.Times(half.q10(), half.q90())), inResponse));
+  }
+
+  /** A condition comes first, where it cannot be missed. */
+  private static Card conditional(
+      Optional<Sentence> condition, Sentence question, List<Sentence> says, List<Sentence> why) {
+    return condition
+        .map(it -> new Card(question, condition, says, why))
+        .orElseGet(
+            () -> new Card(question, Optional.of(says.get(0)), says.subList(1, says.size()), why));
   }
 
   static boolean isNothingToKeep(Forecast forecast) {
@@ -213,7 +197,7 @@ record Cards(Forecast forecast, Past past) {
   }
 
   private Optional<Sentence> ifResponse() {
-    if (forecast.lasting().inResponse() >= EVEN) {
+    if (forecast.lasting().inResponse() >= NEARLY_SURE) {
       return Optional.empty();
     }
     return Optional.of(Sentence.of(isOver(forecast) ? "if-it-came" : "if-response"));
@@ -221,24 +205,37 @@ record Cards(Forecast forecast, Past past) {
 
   /** When to book the next booster. */
   private Card booster() {
-    var question = Sentence.of(isFirst() ? "booster.first" : "booster");
+    boolean first = forecast.booster().filter(Booster::first).isPresent();
+    var question = Sentence.of(first ? "booster.first" : "booster");
+    if (isUnseen(forecast)) {
+      return alone(question, Sentence.of("booster.unseen"));
+    }
     if (say() == Say.BOOSTER_NOW) {
       return card(question, Sentence.of("booster.now"), Optional.empty(), whyNow());
     }
     if (say() == Say.STOP) {
-      return alone(question, Sentence.of("booster.see-advice"));
-    }
-    if (isUnseen(forecast)) {
-      return alone(question, Sentence.of("booster.unseen"));
+      return alone(question, Sentence.of("booster.stop"));
     }
     if (isNothingToKeep(forecast) || forecast.booster().isEmpty()) {
       return alone(question, Sentence.of("booster.none"));
     }
-    var booster = forecast.booster().get();
-    if (!isPlain(forecast) || (say() != Say.MAINTENANCE && past.is(booster.windowEnd()))) {
-      return alone(question, Sentence.of("booster.open"));
+    if (!isPlain(forecast)) {
+      return alone(question, open());
     }
-    return isOverdue(booster) ? overdue(question, booster) : booked(question, booster);
+    var booster = forecast.booster().get();
+    if (say() != Say.MAINTENANCE && past.is(booster.windowEnd())) {
+      return alone(question, Sentence.of("booster.missed"));
+    }
+    return isOverdue() ? overdue(question, booster) : booked(question, booster);
+  }
+
+  /** What must be settled before a booster is. */
+  private Sentence open() {
+    return switch (say()) {
+      case EXTEND -> Sentence.of("booster.after-series");
+      case DISCUSS_ALTERNATIVES -> Sentence.of("booster.undecided");
+      default -> Sentence.of(isKept(forecast) ? "booster.open" : "booster.unclear");
+    };
   }
 
   /** Whether a day for a booster can be named: not while it is open what the infusions brought. */
@@ -251,13 +248,6 @@ record Cards(Forecast forecast, Past past) {
         : forecast.advice().say() == Say.MAINTENANCE || forecast.advice().say() == Say.BOOSTER_NOW;
   }
 
-  private boolean isFirst() {
-    var rows = forecast.afterInfusion();
-    return rows.stream()
-        .filter(it -> it.given() && it.k() > 1)
-        .allMatch(it -> it.day() - rows.get(it.k() - 2).day() < BOOSTER_DAYS);
-  }
-
   /** Not that response fades: the last score may still be falling. */
   private Sentence whyNow() {
     if (forecast.advice().because("loss-confirmed")) {
@@ -267,9 +257,20 @@ record Cards(Forecast forecast, Past past) {
     return Sentence.of(due ? "booster.now.due" : "booster.now.perhaps");
   }
 
-  private boolean isOverdue(Booster booster) {
-    return past.is(booster.windowEnd())
-        || forecast.notes().stream().anyMatch(it -> it.code().equals("booster-overdue"));
+  /** The day of the booster that is planned and can still be given. */
+  Optional<Figure> planned() {
+    return forecast.afterInfusion().stream()
+        .filter(it -> !it.given() && it.day() > forecast.lasting().lastInfusionDay())
+        .filter(it -> !past.is(it.day()))
+        .findFirst()
+        .map(it -> new Figure.OnDay(it.day()));
+  }
+
+  /** The day of a booster to keep response is over, and none is planned. */
+  boolean isOverdue() {
+    return say() == Say.MAINTENANCE
+        && planned().isEmpty()
+        && forecast.booster().filter(it -> past.is(it.windowEnd())).isPresent();
   }
 
   private static Card overdue(Sentence question, Booster booster) {
@@ -280,18 +281,22 @@ record Cards(Forecast forecast, Past past) {
   private Card booked(Sentence question, Booster booster) {
     double last = forecast.lasting().lastInfusionDay();
     var after = new Figure.Times(booster.windowStart() - last, booster.windowEnd() - last);
-    var says = new ArrayList<Sentence>();
-    ifResponse().ifPresent(says::add);
-    says.add(Sentence.of("booster.after", after));
-    var why =
+    var planned = planned();
+    var why = new ArrayList<Sentence>();
+    planned.ifPresent(it -> why.add(Sentence.of("booster.best", window(booster))));
+    why.add(Sentence.of("booster.after", after));
+    why.add(
         booster.keepsRisk()
             ? Sentence.of("booster.why", chance(booster.risk()))
-            : Sentence.of("booster.soonest", chance(booster.lossBefore()));
-    var when = Sentence.of("window", window(booster));
-    return new Card(question, Optional.of(when), says, List.of(why));
+            : Sentence.of("booster.soonest", chance(booster.lossBefore())));
+    var when =
+        planned
+            .map(it -> Sentence.of("booster.planned", it))
+            .orElseGet(() -> Sentence.of("window", window(booster)));
+    return conditional(ifResponse(), question, List.of(when), why);
   }
 
-  private static Figure window(Booster booster) {
+  static Figure window(Booster booster) {
     return new Figure.Window(booster.windowStart(), booster.windowEnd());
   }
 

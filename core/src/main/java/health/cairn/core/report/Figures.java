@@ -23,15 +23,6 @@ public final class Figures {
     return whole == 100 && chance < 1 ? "over 99 %" : whole + " %";
   }
 
-  /** A difference of two chances in percentage points: {@code 3 points}. */
-  public static String points(double difference) {
-    var whole = whole(difference * 100);
-    if (whole == 0) {
-      return "less than 1 point";
-    }
-    return whole == 1 ? "1 point" : whole + " points";
-  }
-
   /** To the nearest whole number, halves up. */
   public static long whole(double value) {
     return (long) Math.floor(value + 0.5);

@@ -8,6 +8,7 @@ import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.Forecast.Way;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * reasons, the ways on with the one that is suggested, and what must be known beside them.
  *
  * @param cards how many infusions, how long it lasts, the next booster
+ * @param say the kind of advice; a talk where response cannot be seen or a day has gone by,
+ *     whatever the figures say
  * @param waysOn on which day the ways are looked at
  * @param overdue what should have happened by today
  * @param loud notes that must not be overlooked
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
  */
 public record ForecastAnswers(
     List<Card> cards,
+    Say say,
     Sentence advice,
     List<Sentence> because,
     Sentence waysOn,
@@ -71,33 +75,77 @@ public record ForecastAnswers(
    */
   public static ForecastAnswers of(Forecast forecast, CourseDays days, Optional<LocalDate> today) {
     var past = new Past(days, today);
-    var advice = forecast.advice();
+    var cards = new Cards(forecast, past);
+    var say = say(forecast, cards);
     return new ForecastAnswers(
-        new Cards(forecast, past).all(),
-        advice(forecast),
-        advice.because().stream().map(it -> said("because.", it.code(), it.figures())).toList(),
+        cards.all(),
+        say,
+        cards.isOverdue() ? Sentence.of("advice.booster-overdue") : advice(forecast, say),
+        because(forecast, cards),
         waysOn(forecast, past),
-        advice.ways().ways().stream().map(it -> way(it, forecast)).toList(),
+        ways(forecast, say),
         overdue(forecast, past),
         notes(forecast, true).toList(),
         notes(forecast, false).toList(),
         littleLearned(forecast));
   }
 
+  private static Say say(Forecast forecast, Cards cards) {
+    var say = forecast.advice().say();
+    boolean asPlanned = say == Say.START || say == Say.CONTINUE;
+    return cards.isOverdue() || (Cards.isUnseen(forecast) && !asPlanned) ? Say.REVIEW : say;
+  }
+
+  private static List<Sentence> because(Forecast forecast, Cards cards) {
+    if (Cards.isUnseen(forecast)) {
+      return List.of(Sentence.of("because.unseen"));
+    }
+    return forecast.advice().because().stream()
+        .map(
+            it ->
+                it.code().equals("maintenance")
+                    ? maintenance(forecast, cards, it.figures())
+                    : said("because.", it.code(), it.figures()))
+        .toList();
+  }
+
+  /** Why none is given now, and when the next one is. */
+  private static Sentence maintenance(Forecast forecast, Cards cards, List<Figure> kept) {
+    var ways = forecast.advice().ways();
+    var figures = new ArrayList<>(kept);
+    if (cards.planned().isPresent()) {
+      figures.add(cards.planned().get());
+      return said("because.maintenance.", "planned", figures);
+    }
+    if (cards.isOverdue()) {
+      figures.add(new Figure.OnDay(ways.day()));
+      return said("because.maintenance.", "overdue", figures);
+    }
+    var more = ways.find(Goes.ONE_MORE);
+    if (more.isEmpty() || forecast.booster().isEmpty()) {
+      return said("because.", "maintenance", figures);
+    }
+    var booster = forecast.booster().get();
+    figures.add(Figure.chance(more.get().response()));
+    figures.add(Cards.window(booster));
+    return said("because.maintenance.", booster.keepsRisk() ? "later" : "soonest", figures);
+  }
+
   private static Sentence said(String kind, String code, List<Figure> figures) {
     return new Sentence(kind + code, figures);
   }
 
-  private static Sentence advice(Forecast forecast) {
-    var advice = forecast.advice();
-    var way = advice.way();
-    var word = "advice." + advice.say().word();
+  private static Sentence advice(Forecast forecast, Say say) {
+    var way = forecast.advice().way();
+    var word = "advice." + say.word();
     if (way.isEmpty()) {
       return Sentence.of(word);
     }
-    return switch (advice.say()) {
+    return switch (say) {
       case CONTINUE ->
-          Sentence.of(word + doses(forecast, way.get()), Figure.dose(way.get().dose()));
+          isVaried(forecast, way.get())
+              ? Sentence.of(word + ".varied")
+              : Sentence.of(word + ".at", Figure.dose(way.get().dose()));
       case RAISE -> Sentence.of(word + ".at", Figure.dose(way.get().dose()));
       case EXTEND ->
           Sentence.of(word + ".at", number(way.get(), forecast), Figure.dose(way.get().dose()));
@@ -106,13 +154,16 @@ public record ForecastAnswers(
   }
 
   /** A plan of several doses is not told as one of them. */
-  private static String doses(Forecast forecast, Way way) {
+  static boolean isVaried(Forecast forecast, Way way) {
+    if (way.goes() != Goes.AS_PLANNED) {
+      return false;
+    }
     var doses = new LinkedHashSet<Double>();
     forecast.afterInfusion().stream()
         .filter(it -> !it.given() && it.k() <= way.infusions())
         .map(AfterInfusion::dose)
         .forEach(doses::add);
-    return doses.size() > 1 ? ".varied" : ".at";
+    return doses.size() > 1;
   }
 
   private static Sentence waysOn(Forecast forecast, Past past) {
@@ -120,17 +171,25 @@ public record ForecastAnswers(
     return Sentence.of(past.is(day) ? "ways.was" : "ways.at", new Figure.OnDay(day));
   }
 
-  private static WayOn way(Way way, Forecast forecast) {
+  /** None where response cannot be seen: nobody could tell whether its chance came true. */
+  private static List<WayOn> ways(Forecast forecast, Say say) {
+    if (Cards.isUnseen(forecast)) {
+      return List.of();
+    }
+    return forecast.advice().ways().ways().stream().map(it -> way(it, forecast, say)).toList();
+  }
+
+  private static WayOn way(Way way, Forecast forecast, Say say) {
     var advice = forecast.advice();
     boolean one = advice.ways().find(Goes.ONE_MORE).isPresent();
     var key = way.goes() == Goes.STOP && one ? "none-now" : way.goes().word();
-    if (way.goes() == Goes.AS_PLANNED && doses(forecast, way).equals(".varied")) {
+    if (isVaried(forecast, way)) {
       key += ".varied";
     }
     return new WayOn(
         Sentence.of("way." + key, number(way, forecast), Figure.dose(way.dose())),
         way,
-        advice.suggested().filter(it -> it == way.goes()).isPresent());
+        say == advice.say() && advice.suggested().filter(it -> it == way.goes()).isPresent());
   }
 
   /** Infusions as the series in progress counts them. */

@@ -21,12 +21,6 @@ class FiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.001, less than 1 point", "0.01, 1 point", "0.034, 3 points"})
-  void writesADifferenceInPoints(double difference, String words) {
-    assertThat(Figures.points(difference)).isEqualTo(words);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "1.2, 1 day",
     "9, 9 days",

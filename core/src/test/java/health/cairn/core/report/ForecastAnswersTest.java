@@ -31,36 +31,51 @@ class ForecastAnswersTest {
     private final ForecastAnswers answers = answers(Samples.forecast());
 
     @Test
-    void saysHowManyWithItsRange() {
-      assertThat(codes(answers.cards().get(0))).containsExactly("count", "enough", "range");
-      assertThat(answers.cards().get(0).figure()).hasValue(Sentence.of("count", Figure.count(6)));
-      assertThat(answers.cards().get(0).says().get(1).figures())
-          .containsExactly(new Figure.Counts(5, 8));
-      assertThat(why(answers.cards().get(0))).containsExactly("chance.more", "reach");
+    void saysTheChanceThatTheAdviceSpeaksOfAndBelowItHowManyThatTakes() {
+      var card = answers(Samples.suggesting(Say.CONTINUE, Goes.AS_PLANNED)).cards().get(0);
+      assertThat(card.figure()).hasValue(Sentence.of("figure.chance", Figure.chance(0.4)));
+      assertThat(card.says())
+          .containsExactly(Sentence.of("chance.of", Figure.count(6), Figure.dose(0.5)));
+      assertThat(card.why())
+          .containsExactly(
+              Sentence.of("enough", Figure.chance(0.68), Figure.count(6), new Figure.Counts(5, 8)));
     }
 
     @Test
-    void saysHowLongWithBothRanges() {
+    void saysHowLongWithBothRangesAndTheIfFirst() {
       var card = answers.cards().get(1);
-      assertThat(card.figure()).hasValue(Sentence.of("time", Figure.days(46)));
-      assertThat(card.says()).containsExactly(Sentence.of("range", new Figure.Times(15.8, 158)));
+      assertThat(card.figure()).hasValue(Sentence.of("if-response"));
+      assertThat(card.says())
+          .containsExactly(
+              Sentence.of("time", Figure.days(46)),
+              Sentence.of("half"),
+              Sentence.of("range", new Figure.Times(15.8, 158)));
       assertThat(card.why().get(0).figures()).containsExactly(new Figure.Times(6.9, 667));
     }
 
     @Test
     void saysWhenToBookTheBooster() {
       var card = answers.cards().get(2);
-      assertThat(card.figure()).hasValue(Sentence.of("window", new Figure.Window(45, 51)));
-      assertThat(why(card)).containsExactly("booster.why");
+      assertThat(card.figure()).hasValue(Sentence.of("if-response"));
+      assertThat(card.says()).containsExactly(Sentence.of("window", new Figure.Window(45, 51)));
+      assertThat(why(card)).containsExactly("booster.after", "booster.why");
+    }
+
+    @Test
+    void leavesOutTheIfWhereResponseIsNearlySure() {
+      var sure = new Lasting(0.95, 17.5, Samples.LASTING.days(), List.of());
+      var cards = answers(forecast(Say.CONTINUE, Samples.ENOUGH, sure)).cards();
+      assertThat(codes(cards.get(1))).containsExactly("time", "half", "range");
+      assertThat(codes(cards.get(2))).containsExactly("window");
     }
 
     @Test
     void doesNotPromiseWhatTheLeastIntervalBreaks() {
-      var booster = Optional.of(new Booster(0.2, 31.5, 31.5, 31.5, 0.347));
+      var booster = Optional.of(new Booster(0.2, 31.5, 31.5, 31.5, 0.347, true));
       var soon =
           Samples.forecast(Say.CONTINUE, Samples.ENOUGH, Samples.LASTING, booster, List.of());
       assertThat(answers(soon).cards().get(2).why())
-          .containsExactly(Sentence.of("booster.soonest", Figure.chance(0.347)));
+          .contains(Sentence.of("booster.soonest", Figure.chance(0.347)));
     }
 
     @Test
@@ -112,14 +127,14 @@ class ForecastAnswersTest {
     }
 
     @Test
-    void saysTheChanceAndAnIfWhenItIsLessThanEven() {
+    void saysTheIfBeforeTheDurationAndTheDay() {
       var less = new Lasting(0.3, 17.5, Samples.LASTING.days(), List.of());
       var enough = new Enough(8, 6, 8, 0.32, 0.15, OptionalDouble.of(0.02));
       var cards = answers(forecast(Say.CONTINUE, enough, less)).cards();
       assertThat(codes(cards.get(0))).containsExactly("figure.chance", "chance.after");
-      assertThat(why(cards.get(0))).containsExactly("enough.if", "reach");
-      assertThat(codes(cards.get(1))).containsExactly("time", "if-response", "range");
-      assertThat(codes(cards.get(2))).containsExactly("window", "if-response", "booster.after");
+      assertThat(why(cards.get(0))).containsExactly("enough");
+      assertThat(codes(cards.get(1))).containsExactly("if-response", "time", "half", "range");
+      assertThat(codes(cards.get(2))).containsExactly("if-response", "window");
     }
 
     @Test
@@ -134,17 +149,24 @@ class ForecastAnswersTest {
   class WhenTheFirstScoreIsInTheRemissionRange {
     @ParameterizedTest
     @CsvSource({
-      "CONTINUE, booster.unseen",
-      "MAINTENANCE, booster.unseen",
-      "STOP, booster.see-advice",
-      "BOOSTER_NOW, booster.now"
+      "START, START",
+      "CONTINUE, CONTINUE",
+      "RAISE, REVIEW",
+      "MAINTENANCE, REVIEW",
+      "STOP, REVIEW",
+      "BOOSTER_NOW, REVIEW"
     })
-    void promisesNoResponseThatCouldNotBeSeen(Say say, String booster) {
-      var cards = answers(unseen(say)).cards();
+    void promisesNoResponseThatCouldNotBeSeenAndAdvisesNothingOnItsChance(Say say, Say said) {
+      var answers = answers(unseen(say));
+      assertThat(answers.say()).isEqualTo(said);
+      assertThat(answers.advice().code()).startsWith("advice." + said.word());
+      assertThat(answers.because()).containsExactly(Sentence.of("because.unseen"));
+      assertThat(answers.ways()).isEmpty();
+      var cards = answers.cards();
       assertThat(codes(cards.get(0))).containsExactly("unseen");
       assertThat(why(cards.get(0))).isEmpty();
       assertThat(codes(cards.get(1))).containsExactly("lasting.unseen");
-      assertThat(codes(cards.get(2))).containsExactly(booster);
+      assertThat(codes(cards.get(2))).containsExactly("booster.unseen");
     }
 
     @Test
@@ -167,7 +189,7 @@ class ForecastAnswersTest {
   @Nested
   class WhenTheSeriesIsOver {
     @ParameterizedTest
-    @CsvSource({"0.34, kept.perhaps", "0.5, kept.likely", "0.95, kept"})
+    @CsvSource({"0.05, kept.hardly", "0.34, kept.perhaps", "0.5, kept.likely", "0.95, kept"})
     void saysNoMoreThanTheChanceAllows(double response, String brought) {
       var cards = answers(Samples.kept(Say.BOOSTER_NOW, response)).cards();
       assertThat(codes(cards.get(0))).containsExactly("count", brought);
@@ -177,11 +199,12 @@ class ForecastAnswersTest {
     void saysThatTheGivenOnesAreEnough() {
       var enough = new Enough(3, 3, 4, 0.9, 0.8, OptionalDouble.of(0.01));
       var cards = answers(forecast(Say.FINISH_EARLY, enough, Samples.LASTING)).cards();
-      assertThat(codes(cards.get(0))).containsExactly("count", "given-enough", "range");
+      assertThat(codes(cards.get(0))).containsExactly("figure.chance", "chance.after");
+      assertThat(why(cards.get(0))).containsExactly("enough.given");
     }
 
     @ParameterizedTest
-    @CsvSource({"STOP, given.stop, booster.see-advice", "REVIEW, given.open, booster.open"})
+    @CsvSource({"STOP, given.stop, booster.stop", "REVIEW, given.open, booster.unclear"})
     void namesNoDurationAndNoBoosterWhereNoResponseWasSeen(Say say, String given, String booster) {
       var cards = answers(forecast(say, Samples.ENOUGH, Samples.LASTING)).cards();
       assertThat(codes(cards.get(0))).containsExactly("count", given);
@@ -193,7 +216,7 @@ class ForecastAnswersTest {
     void saysWhatAnExtensionWouldBring() {
       var cards = answers(Samples.suggesting(Say.EXTEND, Goes.EXTEND)).cards();
       assertThat(cards.get(0).figure()).hasValue(Sentence.of("figure.chance", Figure.chance(0.4)));
-      assertThat(codes(cards.get(2))).containsExactly("booster.open");
+      assertThat(codes(cards.get(2))).containsExactly("booster.after-series");
     }
 
     @ParameterizedTest
@@ -215,17 +238,34 @@ class ForecastAnswersTest {
     }
 
     @Test
-    void saysThatTheBoosterIsOverdue() {
+    void saysWhenTheBoosterIsThatIsPlannedAndNotToPlanOne() {
+      var answers = answers(Samples.withBoosterPlanned(60));
+      var card = answers.cards().get(2);
+      assertThat(card.says()).containsExactly(Sentence.of("booster.planned", new Figure.OnDay(60)));
+      assertThat(why(card)).containsExactly("booster.best", "booster.after", "booster.why");
+      assertThat(answers.because())
+          .containsExactly(
+              Sentence.of(
+                  "because.maintenance.planned", Figure.chance(0.72), new Figure.OnDay(60)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, because.maintenance.later", "0.347, because.maintenance.soonest"})
+    void saysWhyNoneIsGivenNowThoughItWouldAdd(double lossBefore, String why) {
+      var because = answers(Samples.keeping(lossBefore)).because();
+      assertThat(because)
+          .containsExactly(
+              Sentence.of(why, Figure.chance(0.72), Figure.chance(0.9), new Figure.Window(45, 51)));
+    }
+
+    @Test
+    void callsItTheFirstBoosterUntilOneWasGiven() {
+      var after = Optional.of(new Booster(0.2, 51, 45, 51, 0.2, false));
       var forecast =
-          Samples.forecast(
-              Say.MAINTENANCE,
-              Samples.ENOUGH,
-              Samples.LASTING,
-              Samples.BOOSTER,
-              List.of(),
-              Note.of("booster-overdue"));
-      assertThat(codes(answers(forecast).cards().get(2)))
-          .containsExactly("booster.overdue", "booster.was");
+          Samples.forecast(Say.MAINTENANCE, Samples.ENOUGH, Samples.LASTING, after, List.of());
+      assertThat(answers(forecast).cards().get(2).question().code()).isEqualTo("booster");
+      assertThat(answers(Samples.keeping(0.2)).cards().get(2).question().code())
+          .isEqualTo("booster.first");
     }
   }
 
@@ -236,7 +276,7 @@ class ForecastAnswersTest {
       var forecast = Samples.suggesting(Say.CONTINUE, Goes.AS_PLANNED);
       assertThat(answers(forecast).waysOn().code()).isEqualTo("ways.at");
       assertThat(answers(forecast, LATER).waysOn().code()).isEqualTo("ways.was");
-      assertThat(codes(answers(forecast, LATER).cards().get(2))).containsExactly("booster.open");
+      assertThat(codes(answers(forecast, LATER).cards().get(2))).containsExactly("booster.missed");
     }
 
     @Test
@@ -250,15 +290,20 @@ class ForecastAnswersTest {
 
     @Test
     void saysThatTheDayOfTheBoosterIsOver() {
-      var kept = forecast(Say.MAINTENANCE, Samples.ENOUGH, Samples.LASTING);
-      assertThat(codes(answers(kept, LATER).cards().get(2)))
-          .containsExactly("booster.overdue", "booster.was");
+      var kept = answers(Samples.keeping(0.2), LATER);
+      assertThat(codes(kept.cards().get(2))).containsExactly("booster.overdue", "booster.was");
+      assertThat(kept.advice().code()).isEqualTo("advice.booster-overdue");
+      assertThat(kept.say()).isEqualTo(Say.REVIEW);
+      assertThat(kept.because())
+          .extracting(Sentence::code)
+          .containsExactly("because.maintenance.overdue");
+      assertThat(kept.ways()).noneMatch(ForecastAnswers.WayOn::suggested);
     }
   }
 
   private static Forecast forecast(Say say, Enough enough, Lasting lasting) {
     return Samples.forecast(
-        say, enough, lasting, Optional.of(new Booster(0.2, 51, 45, 51, 0.2)), List.of());
+        say, enough, lasting, Optional.of(new Booster(0.2, 51, 45, 51, 0.2, true)), List.of());
   }
 
   private static ForecastAnswers answers(Forecast forecast) {

@@ -2,6 +2,7 @@ package health.cairn.core.report;
 
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.evidence.EvidenceGrade;
+import health.cairn.core.forecast.Figure;
 import health.cairn.core.forecast.Forecast;
 import health.cairn.core.forecast.Forecast.Advice;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
@@ -44,7 +45,7 @@ final class Samples {
           17.5,
           Optional.of(new Quantiles(6.9, 15.8, 46, 158, 667)),
           List.of(new StillInResponse(14, 0.78), new StillInResponse(28, 0.62)));
-  static final Optional<Booster> BOOSTER = Optional.of(new Booster(0.2, 51, 45, 51, 0.2));
+  static final Optional<Booster> BOOSTER = Optional.of(new Booster(0.2, 51, 45, 51, 0.2, true));
 
   private Samples() {}
 
@@ -123,6 +124,43 @@ final class Samples {
             new Forecast.Ways(18.5, ways),
             Optional.of(goes));
     return with(it, it.afterInfusion(), advice);
+  }
+
+  /** In response with a chance of 0.72; one more now would make it 0.9. */
+  static Forecast keeping(double lossBefore) {
+    var booster = Optional.of(new Booster(0.2, 51, 45, 51, lossBefore, true));
+    var it = forecast(Say.MAINTENANCE, "maintenance", ENOUGH, LASTING, booster, List.of());
+    var ways =
+        List.of(new Way(Goes.STOP, 6, 0, 0.72, 0.3), new Way(Goes.ONE_MORE, 7, 0.5, 0.9, 0.4));
+    var advice =
+        new Advice(
+            6,
+            Say.MAINTENANCE,
+            List.of(Forecast.Reason.of("maintenance", Figure.chance(0.72))),
+            it.advice().compared(),
+            new Forecast.Ways(18.5, ways),
+            Optional.of(Goes.STOP));
+    return with(it, it.afterInfusion().stream().map(Samples::given).toList(), advice);
+  }
+
+  static Forecast withBoosterPlanned(double day) {
+    var it = keeping(0.2);
+    var after = new ArrayList<>(it.afterInfusion());
+    after.add(new AfterInfusion(7, day, false, 0.5, 0.9, 0.4, 0.2, 0.1, after.get(5).score()));
+    return with(it, after, it.advice());
+  }
+
+  private static AfterInfusion given(AfterInfusion it) {
+    return new AfterInfusion(
+        it.k(),
+        it.day(),
+        true,
+        it.dose(),
+        it.response(),
+        it.remission(),
+        it.marginalResponse(),
+        it.marginalRemission(),
+        it.score());
   }
 
   private static Forecast with(Forecast it, List<AfterInfusion> after, Advice advice) {
