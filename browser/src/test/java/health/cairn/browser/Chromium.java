@@ -15,6 +15,30 @@ final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final Path ON_A_MAC =
       Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+  /**
+   * Two pages of the address bar's, opened unseen for each window and never idle: most of what a
+   * window costs. Then the features that Playwright takes away, whose switch this one replaces.
+   */
+  private static final List<String> WITHOUT =
+      List.of(
+          "WebUIOmniboxPopup",
+          "WebUIOmniboxAimPopup",
+          "WebUIOmniboxFullPopup",
+          "AvoidUnnecessaryBeforeUnloadCheckSync",
+          "BoundaryEventDispatchTracksNodeRemoval",
+          "DestroyProfileOnBrowserClose",
+          "DialMediaRouteProvider",
+          "GlobalMediaControls",
+          "HttpsUpgrades",
+          "LensOverlay",
+          "MediaRouter",
+          "PaintHolding",
+          "ThirdPartyStoragePartitioning",
+          "BlockOriginHeaderModificationOnRedirect",
+          "Translate",
+          "OptimizationHints");
+
   // It stays silent: nothing is asked of anybody but the server under test.
   private static final List<String> FLAGS =
       List.of(
@@ -24,7 +48,8 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
-          "--disable-dev-shm-usage");
+          "--disable-dev-shm-usage",
+          "--disable-features=" + String.join(",", WITHOUT));
 
   private final Playwright playwright;
   private final Browser browser;

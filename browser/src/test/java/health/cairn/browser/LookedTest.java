@@ -67,6 +67,7 @@ class LookedTest {
     byAxe.addAll(byAxe(page));
     page.setViewportSize(1360, 900);
     var found = new Looked(page).barriers();
+    page.context().close();
     assertThat(found).first().asString().startsWith(expected);
     assertThat(rules(found)).isEqualTo(byAxe).hasSizeLessThanOrEqualTo(1);
   }
@@ -86,8 +87,9 @@ class LookedTest {
   }
 
   private static Set<String> byAxe(Page page) {
+    // Without the second page that it otherwise opens for frames, of which there are none.
     return new AxeBuilder(page)
-        .withTags(Axe.TAGS).analyze().getViolations().stream()
+        .setLegacyMode(true).withTags(Axe.TAGS).analyze().getViolations().stream()
             .map(Rule::getId)
             .collect(Collectors.toSet());
   }

@@ -12,6 +12,9 @@ import java.util.List;
 record TabWalk(Page page) {
   private static final int LONGEST = 600;
 
+  /** A day with its time has seven, and each may be met. */
+  private static final int PARTS = 8;
+
   /** A field of several parts, such as a date, is met several times in a row. */
   private static final String WATCH =
       """
@@ -48,9 +51,11 @@ record TabWalk(Page page) {
     // passkeys among it.
     var keys = page.context().newCDPSession(page);
     var stops = ((Number) page.evaluate(WATCH)).intValue();
-    for (int tabs = 0; tabs < LONGEST && !isRound(); ) {
+    // Of one stop alone nobody can tell when it is met again.
+    int longest = Math.min(LONGEST, PARTS * (stops + 1));
+    for (int tabs = 0; tabs < longest && !isRound(); ) {
       // As many as there are, then a few at a time: not all can be reached, and dates have parts.
-      for (int more = tabs == 0 ? stops / 2 + 1 : 5; more > 0 && tabs < LONGEST; more--, tabs++) {
+      for (int more = tabs == 0 ? stops / 2 + 1 : 5; more > 0 && tabs < longest; more--, tabs++) {
         keys.send("Input.dispatchKeyEvent", key("rawKeyDown"));
       }
     }
