@@ -31,6 +31,7 @@ final class Bands {
     var draws = posterior.resampled(DRAWS);
     var weights = new double[draws.size];
     Arrays.fill(weights, 1);
+    var spread = new ScoreSpread(measure, model.population().priors(), draws, weights);
     var effects = Effects.last(draws);
     var joint = new double[draws.size];
     var expected = new double[draws.size];
@@ -41,9 +42,7 @@ final class Bands {
       effects.fade(gap, model.settling(gap));
       effects.joint(joint);
       model.expected(draws, instrument, joint, expected);
-      var spread = new ScoreSpread(measure, model.population().priors(), days[i] - lastScoreDay);
-      spread.add(draws, expected, weights);
-      bands.add(band(days[i], spread.quantiles()));
+      bands.add(band(days[i], spread.of(expected, days[i] - lastScoreDay)));
       for (; next < ahead.size() && ahead.get(next).day() <= days[i]; next++) {
         effects.infuse(model.dosePower(ahead.get(next).dose().value()));
       }

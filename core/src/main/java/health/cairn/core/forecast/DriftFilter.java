@@ -69,7 +69,7 @@ final class DriftFilter {
       bound.see(score);
     } else {
       weigh(score);
-      Columns.exp2(-LOG2E, work, work, n);
+      Columns.exp2Falling(-LOG2E, work, work, n);
       learn(score);
       gather();
     }

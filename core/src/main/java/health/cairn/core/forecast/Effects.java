@@ -72,8 +72,8 @@ final class Effects {
 
   Fading fading(double days, double settling) {
     var fading = new Fading(n, settling);
-    Columns.exp2(-days, of.acuteRate, fading.acute, n);
-    Columns.exp2(-days, of.sustainedRate, fading.sustained, n);
+    Columns.exp2Falling(-days, of.acuteRate, fading.acute, n);
+    Columns.exp2Falling(-days, of.sustainedRate, fading.sustained, n);
     return fading;
   }
 
@@ -84,8 +84,8 @@ final class Effects {
    */
   void fade(double days, double settling) {
     if (days > 0) {
-      Columns.exp2(-days, of.acuteRate, acuteLeft, n);
-      Columns.exp2(-days, of.sustainedRate, sustainedLeft, n);
+      Columns.exp2Falling(-days, of.acuteRate, acuteLeft, n);
+      Columns.exp2Falling(-days, of.sustainedRate, sustainedLeft, n);
       multiply(acuteLeft, sustainedLeft, settling);
     }
   }
@@ -132,8 +132,8 @@ final class Effects {
       powers[0][i] = gain * Elementary.log2(of.acuteKept[i]);
       powers[1][i] = gain * Elementary.log2(of.sustainedKept[i]);
     }
-    Columns.exp2(1, powers[0], powers[0], n);
-    Columns.exp2(1, powers[1], powers[1], n);
+    Columns.exp2Falling(1, powers[0], powers[0], n);
+    Columns.exp2Falling(1, powers[1], powers[1], n);
     return powers;
   }
 

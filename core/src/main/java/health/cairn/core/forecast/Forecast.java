@@ -236,6 +236,13 @@ public record Forecast(
   }
 
   /**
+   * What a decision after a score rests on: of a forecast, these two alone.
+   *
+   * @param booster as in {@link Forecast#booster}
+   */
+  public record Decision(Advice advice, Optional<Booster> booster) {}
+
+  /**
    * Ways on, compared.
    *
    * @param day when each of them is looked at, days from the first infusion

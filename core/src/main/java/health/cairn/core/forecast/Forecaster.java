@@ -2,6 +2,7 @@ package health.cairn.core.forecast;
 
 import health.cairn.core.forecast.Forecast.AfterInfusion;
 import health.cairn.core.forecast.Forecast.Band;
+import health.cairn.core.forecast.Forecast.Decision;
 import health.cairn.core.forecast.Forecast.IfBooster;
 import health.cairn.core.forecast.Forecast.Lasting;
 import health.cairn.core.forecast.Forecast.Quantiles;
@@ -30,8 +31,14 @@ public final class Forecaster {
   private final CourseAhead course;
   private final Posterior posterior;
   private final int index;
+  private final Seen seen;
 
   private Forecaster(Population population, Protocol protocol, History history, Settings settings) {
+    if (protocol.condition() != population.condition()) {
+      throw new IllegalArgumentException(
+          "The protocol (%s) treats %s, the population is %s."
+              .formatted(protocol.id(), protocol.condition().id(), population.condition().id()));
+    }
     this.population = population;
     this.protocol = protocol;
     this.history = history;
@@ -46,6 +53,11 @@ public final class Forecaster {
     this.course = CourseAhead.of(history, protocol);
     var model = ResponseModel.of(population, history.antidepressant(), instruments);
     this.posterior = Posterior.of(model, history.given(), usable, settings.points());
+    this.seen =
+        Seen.of(
+            usable.stream().filter(r -> r.instrument().equals(instrument)).toList(),
+            course.day(1),
+            population.responseThreshold());
   }
 
   /**
@@ -55,12 +67,18 @@ public final class Forecaster {
    */
   public static Forecast forecast(
       Population population, Protocol protocol, History history, Settings settings) {
-    if (protocol.condition() != population.condition()) {
-      throw new IllegalArgumentException(
-          "The protocol (%s) treats %s, the population is %s."
-              .formatted(protocol.id(), protocol.condition().id(), population.condition().id()));
-    }
     return new Forecaster(population, protocol, history, settings).forecast();
+  }
+
+  /**
+   * The advice and the next booster of {@link #forecast}, to the last bit, in half of its time: for
+   * those who treat many virtual patients and read no more.
+   */
+  public static Decision decide(
+      Population population, Protocol protocol, History history, Settings settings) {
+    var forecaster = new Forecaster(population, protocol, history, settings);
+    return forecaster.decision(
+        Outlook.chances(forecaster.posterior, forecaster.course, forecaster.index));
   }
 
   /**
@@ -76,15 +94,14 @@ public final class Forecaster {
       Settings settings,
       List<Double> days) {
     var forecaster = new Forecaster(population, protocol, history, settings);
-    return days.stream().map(forecaster::booster).toList();
+    var series = Outlook.chances(forecaster.posterior, forecaster.course, forecaster.index);
+    return days.stream().map(day -> forecaster.booster(day, series)).toList();
   }
 
-  private IfBooster booster(double day) {
-    double lastScore = lastScore();
-    var series = Outlook.of(posterior, course, index, lastScore);
+  private IfBooster booster(double day, Outlook series) {
     var boosted = course.withBooster(day);
-    var after = Outlook.of(posterior, boosted, index, lastScore);
-    var bands = bands(boosted, lastScore);
+    var after = Outlook.chances(posterior, boosted, index);
+    var bands = bands(boosted, lastScore());
     return new IfBooster(
         day,
         series.loss.isEmpty() ? 0 : series.loss.shareUpTo(day - course.day(course.last())),
@@ -103,14 +120,41 @@ public final class Forecaster {
   }
 
   private Forecast forecast() {
-    double lastScore = lastScore();
+    var outlook = Outlook.of(posterior, course, index, lastScore());
+    var decision = decision(outlook);
+    var lasting = lasting(outlook);
+    var parameters = posterior.parameters();
+    return new Forecast(
+        new Forecast.Model(ResponseModel.ID, ResponseModel.VERSION),
+        population.condition(),
+        population.grade(),
+        population.gradeReason(),
+        instrument,
+        afterInfusion(outlook),
+        InfusionsNeeded.of(outlook, course),
+        lasting,
+        decision.booster(),
+        parameters,
+        decision.advice(),
+        bands(course, lastScore()),
+        posterior.baseline(index),
+        new Notes(
+                population,
+                history,
+                posterior,
+                seen,
+                parameters,
+                lasting,
+                decision.booster(),
+                lastEvent(),
+                index)
+            .all(),
+        posterior.ess(),
+        settings.points());
+  }
+
+  private Decision decision(Outlook outlook) {
     double risk = risk();
-    var seen =
-        Seen.of(
-            usable.stream().filter(r -> r.instrument().equals(instrument)).toList(),
-            course.day(1),
-            population.responseThreshold());
-    var outlook = Outlook.of(posterior, course, index, lastScore);
     var booster = BoosterDue.of(outlook, course, protocol, risk);
     var atNextDose = atNextDose(outlook);
     var adviser =
@@ -126,35 +170,7 @@ public final class Forecaster {
             seen,
             risk,
             new WaysOn(protocol, course, outlook, atNextDose, posterior, index, lastEvent()));
-    var lasting = lasting(outlook);
-    var parameters = posterior.parameters();
-    return new Forecast(
-        new Forecast.Model(ResponseModel.ID, ResponseModel.VERSION),
-        population.condition(),
-        population.grade(),
-        population.gradeReason(),
-        instrument,
-        afterInfusion(outlook),
-        InfusionsNeeded.of(outlook, course),
-        lasting,
-        booster,
-        parameters,
-        adviser.advice(),
-        bands(course, lastScore),
-        posterior.baseline(index),
-        new Notes(
-                population,
-                history,
-                posterior,
-                seen,
-                parameters,
-                lasting,
-                booster,
-                lastEvent(),
-                index)
-            .all(),
-        posterior.ess(),
-        settings.points());
+    return new Decision(adviser.advice(), booster);
   }
 
   private double lastScore() {

@@ -5,6 +5,7 @@ import health.cairn.core.forecast.Forecast.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Every draw taken through the whole course: what each infusion, given, planned or possible, does
@@ -43,7 +44,8 @@ final class Outlook {
   /** Days from infusion {@link CourseAhead#last}; only draws in response a day after it. */
   final WeightedSample loss;
 
-  private final List<ScoreSpread> scores = new ArrayList<>();
+  /** To be read when infusion k is looked at. */
+  private final List<Quantiles> scores = new ArrayList<>();
 
   /** Just after the last infusion given, where other ways to go on begin. */
   private Effects atPresent;
@@ -71,7 +73,14 @@ final class Outlook {
   /** All there is to say of the course. */
   static Outlook of(Posterior posterior, CourseAhead course, int instrument, double lastScoreDay) {
     var outlook = new Outlook(posterior, course, instrument);
-    outlook.walk(lastScoreDay);
+    outlook.walk(outlook.new Answers(lastScoreDay));
+    return outlook;
+  }
+
+  /** Chances and loss alone: no scores to be read, nor how many infusions are enough. */
+  static Outlook chances(Posterior posterior, CourseAhead course, int instrument) {
+    var outlook = new Outlook(posterior, course, instrument);
+    outlook.walk((effects, k) -> {});
     return outlook;
   }
 
@@ -115,22 +124,18 @@ final class Outlook {
   }
 
   Quantiles score(int k) {
-    return scores.get(k - 1).quantiles();
+    return scores.get(k - 1);
   }
 
-  private void walk(double lastScoreDay) {
+  /**
+   * @param lookedAt told of each infusion when it is looked at
+   */
+  private void walk(ObjIntConsumer<Effects> lookedAt) {
     var effects = Effects.none(draws);
-    var lasts = effects.fading(LASTS_DAYS, model.settling(LASTS_DAYS));
-    var reached = new boolean[draws.size];
     for (int k = 1; k <= course.doses().size(); k++) {
       infuse(k, effects);
       chances(k, effects);
-      if (k <= course.planned()) {
-        scores.add(spread(k, lastScoreDay));
-      }
-      if (k > course.begin()) {
-        firstEnough(k, effects, lasts, reached);
-      }
+      lookedAt.accept(effects, k);
       if (k == course.last()) {
         lose(effects);
       }
@@ -164,35 +169,49 @@ final class Outlook {
     remission[k - 1] = with.remission();
   }
 
-  private ScoreSpread spread(int k, double lastScoreDay) {
-    var spread =
-        new ScoreSpread(
-            model.measures().get(instrument),
-            model.population().priors(),
-            course.lookedAt(k) - lastScoreDay);
-    var expected = new double[draws.size];
-    model.expected(draws, instrument, joint, expected);
-    spread.add(draws, expected, draws.weight);
-    return spread;
-  }
-
-  private void firstEnough(int k, Effects effects, Fading lasts, boolean[] reached) {
-    var later = new double[draws.size];
-    effects.joint(lasts, later);
-    for (int i = 0; i < reached.length; i++) {
-      if (!reached[i] && Math.min(joint[i], later[i]) >= needed.response[i]) {
-        reached[i] = true;
-        enough[k - 1] += draws.weight[i];
-      }
-    }
-  }
-
   private void lose(Effects effects) {
     effects.joint(aDay, joint);
     for (int i = 0; i < joint.length; i++) {
       if (joint[i] >= needed.response[i]) {
         double days = LossTime.of(effects, draws, i, needed.response[i], setIn);
         loss.add(days, draws.weight[i]);
+      }
+    }
+  }
+
+  /** What only a whole forecast tells of each infusion. */
+  private final class Answers implements ObjIntConsumer<Effects> {
+    private final double lastScoreDay;
+    private final ScoreSpread spread;
+    private final double[] work = new double[draws.size];
+    private final Fading lasts = atPresent.fading(LASTS_DAYS, model.settling(LASTS_DAYS));
+    private final boolean[] reached = new boolean[draws.size];
+
+    Answers(double lastScoreDay) {
+      this.lastScoreDay = lastScoreDay;
+      this.spread =
+          new ScoreSpread(
+              model.measures().get(instrument), model.population().priors(), draws, draws.weight);
+    }
+
+    @Override
+    public void accept(Effects effects, int k) {
+      if (k <= course.planned()) {
+        model.expected(draws, instrument, joint, work);
+        scores.add(spread.of(work, course.lookedAt(k) - lastScoreDay));
+      }
+      if (k > course.begin()) {
+        firstEnough(effects, k);
+      }
+    }
+
+    private void firstEnough(Effects effects, int k) {
+      effects.joint(lasts, work);
+      for (int i = 0; i < reached.length; i++) {
+        if (!reached[i] && Math.min(joint[i], work[i]) >= needed.response[i]) {
+          reached[i] = true;
+          enough[k - 1] += draws.weight[i];
+        }
       }
     }
   }

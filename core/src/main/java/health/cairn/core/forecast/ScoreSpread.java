@@ -3,12 +3,14 @@ package health.cairn.core.forecast;
 import health.cairn.core.forecast.Forecast.Quantiles;
 import health.cairn.core.forecast.Population.Measure;
 import health.cairn.core.forecast.Population.Priors;
+import health.cairn.core.numeric.Columns;
 import health.cairn.core.numeric.Elementary;
 import health.cairn.core.numeric.Normal;
+import java.util.Arrays;
 
 /**
  * How scores of one instrument would spread on one day if they were read: a histogram, to which
- * each draw adds its expected score with evenly spread drift and noise.
+ * each draw adds its expected score with evenly spread drift and noise. One serves all days.
  */
 final class ScoreSpread {
   private static final int CELLS_A_POINT = 10;
@@ -16,88 +18,126 @@ final class ScoreSpread {
   /** Noise values a draw; each takes one stratum of the normal distribution. */
   private static final int STRATA = 4;
 
-  private static final int TABLE = 1 << 12;
+  /** After so many draws the noise repeats. */
+  private static final int DRAWS = 1 << 10;
+
   private static final double GOLDEN = 0.6180339887498949;
-  private static final double[] NOISE = noise();
+  private static final double[][] NOISE = noise();
 
   private final Measure measure;
-  private final double[] cells;
-  private final double driftKept;
-  private final double driftAdded;
-  private final double narrow;
-  private final double wide;
+  private final Priors p;
+  private final Particles draws;
+  private final double[] weights;
   private final int wideOneIn;
+  private final double total;
+  private final double[][] noise = new double[STRATA][];
+  private final double[] sd;
+  private final double[] variance;
 
-  /** Of each stratum, which of so many draws in turn has wide noise. */
-  private final int[] wideTurn = new int[STRATA];
+  /** In which cell each draw's score of each stratum lies. */
+  private final double[][] places;
 
-  private double total;
+  private final double[] cells;
 
   /**
-   * @param days time between the last score, where each draw knows its drift, and the day asked for
+   * @param weights of the draws
    */
-  ScoreSpread(Measure measure, Priors p, double days) {
+  ScoreSpread(Measure measure, Priors p, Particles draws, double[] weights) {
     this.measure = measure;
-    this.cells = new double[measure.max() * CELLS_A_POINT + 1];
-    this.driftKept = Elementary.exp(-Math.abs(days) / p.drift().days());
-    this.driftAdded = p.drift().sd() * p.drift().sd() * (1 - driftKept * driftKept);
-    this.narrow = measure.noiseSd() * measure.noiseSd();
-    this.wide = narrow * p.noise().wideScale() * p.noise().wideScale();
+    this.p = p;
+    this.draws = draws;
+    this.weights = weights;
     this.wideOneIn = (int) Math.round(1 / p.noise().wideShare());
+    this.total = STRATA * Columns.sum(weights, draws.size);
+    this.sd = new double[draws.size];
+    this.variance = new double[draws.size];
+    this.places = new double[STRATA][draws.size];
+    this.cells = new double[measure.max() * CELLS_A_POINT + 1];
     for (int j = 0; j < STRATA; j++) {
-      wideTurn[j] = Math.floorMod(-3 * j, wideOneIn);
+      noise[j] = repeated(NOISE[j], draws.size);
     }
   }
 
-  private static double[] noise() {
-    var noise = new double[TABLE];
-    for (int i = 0; i < TABLE; i++) {
-      int row = i / STRATA;
-      double within = (row + 0.5) * GOLDEN;
-      noise[i] = Normal.quantile((i % STRATA + within - Math.floor(within)) / STRATA);
+  private static double[][] noise() {
+    var noise = new double[STRATA][DRAWS];
+    for (int i = 0; i < DRAWS; i++) {
+      double within = (i + 0.5) * GOLDEN;
+      for (int j = 0; j < STRATA; j++) {
+        noise[j][i] = Normal.quantile((j + within - Math.floor(within)) / STRATA);
+      }
     }
     return noise;
   }
 
+  private static double[] repeated(double[] values, int n) {
+    var repeated = Arrays.copyOf(values, n);
+    for (int i = values.length; i < n; i++) {
+      repeated[i] = repeated[i - values.length];
+    }
+    return repeated;
+  }
+
   /**
    * @param expected score of each draw without drift and noise, points; will be changed
-   * @param weights of the draws
+   * @param days time between the last score, where each draw knows its drift, and the day asked for
    */
-  void add(Particles draws, double[] expected, double[] weights) {
-    var narrowSd = new double[draws.size];
-    var wideSd = new double[draws.size];
-    pass(draws, expected, narrowSd, wideSd);
-    double max = measure.max();
-    int turn = 0;
-    for (int i = 0; i < draws.size; i++) {
-      for (int j = 0; j < STRATA; j++) {
-        double sd = turn == wideTurn[j] ? wideSd[i] : narrowSd[i];
-        double score = expected[i] + sd * NOISE[(i * STRATA + j) & (TABLE - 1)];
-        double bounded = score < max ? (score > 0 ? score : 0) : max;
-        cells[(int) (bounded * CELLS_A_POINT + 0.5)] += weights[i];
-      }
-      total += STRATA * weights[i];
-      turn = turn + 1 == wideOneIn ? 0 : turn + 1;
+  Quantiles of(double[] expected, double days) {
+    pass(expected, days);
+    double narrow = measure.noiseSd() * measure.noiseSd();
+    double wide = narrow * p.noise().wideScale() * p.noise().wideScale();
+    for (int i = 0; i < sd.length; i++) {
+      sd[i] = Math.sqrt(variance[i] + narrow);
     }
+    Arrays.fill(cells, 0);
+    for (int j = 0; j < STRATA; j++) {
+      place(expected, sd, noise[j], measure.max(), places[j]);
+      // Of each stratum, one of so many draws in turn has wide noise.
+      for (int i = Math.floorMod(-3 * j, wideOneIn); i < sd.length; i += wideOneIn) {
+        double score = expected[i] + Math.sqrt(variance[i] + wide) * noise[j][i];
+        places[j][i] = place(score, measure.max());
+      }
+    }
+    count();
+    return quantiles();
   }
 
-  /** Adds the drift as it will be on that day, and what drift and noise together spread. */
-  private void pass(Particles draws, double[] expected, double[] narrowSd, double[] wideSd) {
-    double scale = measure.driftScale() * driftKept;
+  /** Adds the drift as it will be on that day; leaves what it spreads in {@link #variance}. */
+  private void pass(double[] expected, double days) {
+    double kept = Elementary.exp(-Math.abs(days) / p.drift().days());
+    double scale = measure.driftScale() * kept;
     double squared = scale * scale;
-    double added = measure.driftScale() * measure.driftScale() * driftAdded;
-    double narrowAdded = added + narrow;
-    double wideAdded = added + wide;
+    double drift = measure.driftScale() * p.drift().sd();
+    double added = drift * drift * (1 - kept * kept);
     double[] mean = draws.driftMean;
-    double[] variance = draws.driftVariance;
+    double[] known = draws.driftVariance;
     for (int i = 0; i < expected.length; i++) {
       expected[i] += scale * mean[i];
-      narrowSd[i] = Math.sqrt(squared * variance[i] + narrowAdded);
-      wideSd[i] = Math.sqrt(squared * variance[i] + wideAdded);
+      variance[i] = squared * known[i] + added;
     }
   }
 
-  Quantiles quantiles() {
+  private static void place(
+      double[] expected, double[] sd, double[] noise, double max, double[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = place(expected[i] + sd[i] * noise[i], max);
+    }
+  }
+
+  private static double place(double score, double max) {
+    return Math.max(Math.min(score, max), 0) * CELLS_A_POINT + 0.5;
+  }
+
+  private void count() {
+    for (int i = 0; i < weights.length; i++) {
+      double weight = weights[i];
+      cells[(int) places[0][i]] += weight;
+      cells[(int) places[1][i]] += weight;
+      cells[(int) places[2][i]] += weight;
+      cells[(int) places[3][i]] += weight;
+    }
+  }
+
+  private Quantiles quantiles() {
     var shares = new double[] {0.10, 0.25, 0.50, 0.75, 0.90};
     var found = new double[shares.length];
     double upTo = 0;

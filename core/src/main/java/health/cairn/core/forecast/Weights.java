@@ -55,7 +55,7 @@ final class Weights {
     for (int i = 0; i < n; i++) {
       weight[i] -= most;
     }
-    Columns.exp2(LOG2E, weight, weight, n);
+    Columns.exp2Falling(LOG2E, weight, weight, n);
     double sum = Columns.sum(weight, n);
     return sum * sum / Columns.dot(weight, weight, n);
   }

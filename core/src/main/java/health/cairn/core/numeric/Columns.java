@@ -9,28 +9,24 @@ public final class Columns {
   /** Beyond 2^-128 and 2^128 {@link #exp2} stops: next to nothing, next to everything. */
   private static final double LIMIT = 128;
 
-  private static final double SHARE = 1 / (2 * LIMIT);
+  private static final double LN2 = 0.6931471805599453;
 
-  /** (2^y - 1) / y on [-1/2, 1/2], interpolated at Chebyshev's points; error below 6e-16. */
-  private static final double C0 = 0.6931471805599462;
+  /** Half the natural logarithm of the 256th part. */
+  private static final double SHARE = LN2 / (4 * LIMIT);
 
-  private static final double C1 = 0.24022650695910075;
-  private static final double C2 = 0.05550410866465167;
-  private static final double C3 = 0.009618129107618665;
-  private static final double C4 = 0.0013333558200794592;
-  private static final double C5 = 0.00015403530424776529;
-  private static final double C6 = 1.5252672924850737e-05;
-  private static final double C7 = 1.3215451633221434e-06;
-  private static final double C8 = 1.0205905413765595e-07;
-  private static final double C9 = 7.070977866508138e-09;
+  private static final double MOST = LN2 / 4;
+
+  /** Instead of 1/15: takes up what the fraction leaves at the ends. */
+  private static final double LAST = 0.06666666654;
 
   private static final double HUGE = 1e300;
 
   private Columns() {}
 
   /**
-   * Writes 2^(factor x) for each x: a polynomial for the 256th part of the exponent, squared eight
-   * times. Exactly 1 at 0; relative error below 3e-13.
+   * Writes 2^(factor x) for each x: the 256th part of the exponent, squared eight times. Exactly 1
+   * at 0; relative error below 2e-13. The 256th part is (1 + tanh z) / (1 - tanh z), and tanh its
+   * continued fraction of five terms (Lambert): one division is cheaper than a long polynomial.
    *
    * @param out may be {@code in}
    * @param n so many from the first on
@@ -38,9 +34,30 @@ public final class Columns {
   public static void exp2(double factor, double[] in, double[] out, int n) {
     double scale = factor * SHARE;
     for (int i = 0; i < n; i++) {
-      double y = Math.max(Math.min(scale * in[i], 0.5), -0.5);
-      double tail = C4 + y * (C5 + y * (C6 + y * (C7 + y * (C8 + y * C9))));
-      double p = 1 + y * (C0 + y * (C1 + y * (C2 + y * (C3 + y * tail))));
+      double z = Math.max(Math.min(scale * in[i], MOST), -MOST);
+      double square = z * z;
+      double odd = z * (63 + square * (7 + square * LAST));
+      double p = 1 + 2 * odd / (63 + square * (28 + square) - odd);
+      p *= p;
+      p *= p;
+      p *= p;
+      p *= p;
+      p *= p;
+      p *= p;
+      p *= p;
+      p *= p;
+      out[i] = p;
+    }
+  }
+
+  /** {@link #exp2} where no factor x is above 0, in two thirds of its time. */
+  public static void exp2Falling(double factor, double[] in, double[] out, int n) {
+    double scale = factor * SHARE;
+    for (int i = 0; i < n; i++) {
+      double z = Math.max(scale * in[i], -MOST);
+      double square = z * z;
+      double odd = z * (63 + square * (7 + square * LAST));
+      double p = 1 + 2 * odd / (63 + square * (28 + square) - odd);
       p *= p;
       p *= p;
       p *= p;

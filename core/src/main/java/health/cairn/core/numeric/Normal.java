@@ -29,7 +29,7 @@ public final class Normal {
     for (int i = 0; i < n; i++) {
       density[i] = x[i] * x[i];
     }
-    Columns.exp2(-0.5 * LOG2E, density, density, n);
+    Columns.exp2Falling(-0.5 * LOG2E, density, density, n);
     for (int i = 0; i < n; i++) {
       double tail = density[i] * hart(Math.min(Math.abs(x[i]), FAR));
       double sign = Math.max(Math.min(x[i] * 1e300, 1), -1);

@@ -1,6 +1,7 @@
 package health.cairn.core.simulation;
 
-import health.cairn.core.forecast.Forecast;
+import health.cairn.core.forecast.Forecast.Booster;
+import health.cairn.core.forecast.Forecast.Decision;
 import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.Forecaster;
 import health.cairn.core.forecast.History;
@@ -52,10 +53,10 @@ final class AdaptiveCare {
     return given.get(given.size() - 1).day();
   }
 
-  private Forecast score(double day) {
+  private Decision score(double day) {
     readings.add(patient.score(day, trial.instrument()));
     var history = new History(trial.antidepressant(), given, List.of(), readings);
-    return Forecaster.forecast(trial.population(), protocol, history, settings);
+    return Forecaster.decide(trial.population(), protocol, history, settings);
   }
 
   private void infuse(double day) {
@@ -108,9 +109,9 @@ final class AdaptiveCare {
   private void maintenance() {
     double visit = last() + WEEK;
     while (visit <= trial.days()) {
-      var forecast = score(visit);
-      var say = forecast.advice().say();
-      if (say == Say.STOP || withoutEffect(forecast)) {
+      var decision = score(visit);
+      var say = decision.advice().say();
+      if (say == Say.STOP || decision.advice().because("booster-without-effect")) {
         return;
       }
       if (say == Say.EXTEND) {
@@ -121,7 +122,7 @@ final class AdaptiveCare {
         visit = last() + WEEK;
         continue;
       }
-      double due = say == Say.BOOSTER_NOW ? visit : due(forecast);
+      double due = say == Say.BOOSTER_NOW ? visit : due(decision);
       if (due <= visit) {
         infuse(visit);
         visit += WEEK;
@@ -131,13 +132,8 @@ final class AdaptiveCare {
     }
   }
 
-  private static boolean withoutEffect(Forecast forecast) {
-    return forecast.advice().because().stream()
-        .anyMatch(reason -> reason.code().equals("booster-without-effect"));
-  }
-
-  private double due(Forecast forecast) {
-    double due = forecast.booster().map(Forecast.Booster::day).orElse(Double.POSITIVE_INFINITY);
+  private double due(Decision decision) {
+    double due = decision.booster().map(Booster::day).orElse(Double.POSITIVE_INFINITY);
     if (!policy.firstLimited() || given.size() < 2) {
       return due;
     }

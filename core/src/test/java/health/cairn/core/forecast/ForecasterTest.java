@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import health.cairn.core.forecast.Forecast.Decision;
 import health.cairn.core.forecast.Forecast.Note;
 import health.cairn.core.forecast.Forecast.Reason;
 import health.cairn.core.forecast.Forecast.Say;
@@ -15,12 +16,14 @@ import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.protocol.Examples;
 import health.cairn.core.protocol.Protocol;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecasterTest {
   private static final Protocol PROTOCOL = Examples.depression();
@@ -32,7 +35,7 @@ class ForecasterTest {
 
   /** The first infusions of the series, with a PHQ-9 before each of them and after the last. */
   private static History after(int infusions, double... scores) {
-    double[] days = java.util.Arrays.copyOf(SERIES, infusions);
+    double[] days = Arrays.copyOf(SERIES, infusions);
     var readings = new ArrayList<Reading>();
     for (int i = 0; i < scores.length; i++) {
       double day = i == 0 ? -1 : i < SERIES.length ? SERIES[i] - 0.1 : 20 + 7 * (i - 6.0);
@@ -47,6 +50,15 @@ class ForecasterTest {
 
   private static List<String> codes(Forecast forecast) {
     return forecast.notes().stream().map(Note::code).toList();
+  }
+
+  @ParameterizedTest(name = "after {0} infusions")
+  @ValueSource(ints = {0, 1, 3, 4, 6})
+  void decidesAsTheWholeForecastDoes(int infusions) {
+    var history = after(infusions, Arrays.copyOf(new double[] {20, 18, 15, 11, 9, 8}, infusions));
+    var whole = forecast(history);
+    assertThat(Forecaster.decide(Reference.depression(), PROTOCOL, history, Settings.INTERACTIVE))
+        .isEqualTo(new Decision(whole.advice(), whole.booster()));
   }
 
   @Nested
