@@ -3,6 +3,8 @@ package health.cairn.cli;
 import health.cairn.cli.InputFiles.InputFile;
 import health.cairn.content.JsonText;
 import health.cairn.content.Problem;
+import health.cairn.content.Speaker;
+import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.SvgChart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,11 +87,16 @@ final class ForecastCommand implements Command {
           options.json()
               ? ForecastJson.of(course, many())
               : ForecastPage.of(course, Look.of(terminal, options.ascii()));
-      var svg = options.svg().map(file -> SvgChart.draw(course.chart(), SvgChart.Size.WIDE));
+      var svg = options.svg().map(file -> drawn(course.chart()));
       return () -> {
         svg.ifPresent(picture -> write(options.svg().orElseThrow(), picture));
         said(text);
       };
+    }
+
+    private static String drawn(CourseChart chart) {
+      var words = Speaker.english(chart.days()).chart();
+      return SvgChart.draw(chart.picture(), words, SvgChart.Size.WIDE);
     }
 
     private void said(String text) {

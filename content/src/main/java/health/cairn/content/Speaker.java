@@ -2,6 +2,7 @@ package health.cairn.content;
 
 import health.cairn.core.forecast.Figure;
 import health.cairn.core.instrument.Instrument;
+import health.cairn.core.report.ChartWords;
 import health.cairn.core.report.CourseDays;
 import health.cairn.core.report.Figures;
 import health.cairn.core.report.Sentence;
@@ -84,12 +85,17 @@ public final class Speaker implements Figure.Cases<String> {
     return sentences.stream().map(this::say).collect(Collectors.joining(" "));
   }
 
+  /** The words in and around a chart. */
+  public ChartWords chart() {
+    return new SpokenChart(this);
+  }
+
   /** A figure alone. */
   public String say(Figure figure) {
     return figure.as(this);
   }
 
-  private String say(String key, Object... figures) {
+  String say(String key, Object... figures) {
     var said = word(key);
     for (int place = 0; place < figures.length; place++) {
       said = said.replace("{" + place + "}", figures[place].toString());
@@ -156,7 +162,24 @@ public final class Speaker implements Figure.Cases<String> {
     return day(it.day());
   }
 
-  private String day(double day) {
+  /** A day without its year. */
+  String brief(double day) {
+    return days.date(day)
+        .map(it -> say("date.short", it.getDayOfMonth(), month(it)))
+        .orElseGet(() -> day(day));
+  }
+
+  /** A number of points with the decimals it has, at most two. */
+  String number(double value) {
+    return decimals(value, 2);
+  }
+
+  private String decimals(double value, int most) {
+    var plain = Figures.rounded(value, most).stripTrailingZeros().toPlainString();
+    return plain.replace(".", word("decimal"));
+  }
+
+  String day(double day) {
     return days.date(day)
         .map(it -> say("date", it.getDayOfMonth(), month(it), it.getYear()))
         .orElseGet(() -> say("day", Figures.whole(day)));
@@ -200,8 +223,7 @@ public final class Speaker implements Figure.Cases<String> {
 
   @Override
   public String dose(Figure.AtDose it) {
-    var plain = Figures.rounded(it.dose().value(), 3).stripTrailingZeros().toPlainString();
-    return say("dose", plain.replace(".", word("decimal")));
+    return say("dose", decimals(it.dose().value(), 3));
   }
 
   @Override

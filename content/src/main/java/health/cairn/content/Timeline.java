@@ -1,6 +1,6 @@
 package health.cairn.content;
 
-import java.time.Duration;
+import health.cairn.core.course.CourseClock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * @param anchor the first infusion, from which days count; empty when no infusion has a date
  */
 record Timeline(Optional<ZoneOffset> offset, Optional<Instant> anchor) {
-  private static final double MILLIS_PER_DAY = 86_400_000;
-
   /** From the infusions, given before planned, and everything else in the file. */
   static Timeline of(List<When> given, List<When> planned, List<When> others, OffsetDateTime now) {
     var all = Stream.of(given, planned, others).flatMap(List::stream).toList();
@@ -50,9 +48,7 @@ record Timeline(Optional<ZoneOffset> offset, Optional<Instant> anchor) {
 
   Instant moment(When when) {
     return when instanceof When.Day day
-        ? anchor
-            .orElse(Instant.EPOCH)
-            .plus(Duration.ofMillis(Math.round(day.day() * MILLIS_PER_DAY)))
+        ? CourseClock.at(anchor.orElse(Instant.EPOCH), day.day())
         : dated(when, offset).orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import health.cairn.app.course.WhatIsAhead.Window;
 import health.cairn.app.library.Library;
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseClock;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.DecisionDue;
 import health.cairn.core.course.Phase;
@@ -11,8 +12,6 @@ import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.History;
 import health.cairn.core.protocol.Protocol;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Asks protocol and forecast what comes next in a course. */
 @Component
 class Ahead {
-  private static final double SECONDS_PER_DAY = 86_400;
-
   private final Library library;
   private final Forecasts forecasts;
 
@@ -53,7 +50,11 @@ class Ahead {
         .map(Forecasts.Seen::forecast)
         .filter(it -> it.advice().say() != Say.STOP)
         .flatMap(it -> it.booster())
-        .map(it -> new Window(after(start, it.windowStart()), after(start, it.windowEnd())));
+        .map(
+            it ->
+                new Window(
+                    CourseClock.at(start, it.windowStart()),
+                    CourseClock.at(start, it.windowEnd())));
   }
 
   /** The last score lies above nine in ten of those that were expected without it. */
@@ -62,7 +63,7 @@ class Ahead {
     if (latest.isEmpty() || course.infusions().isEmpty() || !isNews(course, latest.get())) {
       return Optional.empty();
     }
-    double day = History.day(forecasts.start(course), latest.get().at());
+    double day = CourseClock.day(forecasts.start(course), latest.get().at());
     return forecasts
         .of(course, history -> before(history, day), UnaryOperator.identity())
         .map(seen -> expected(seen.forecast().bands(), day))
@@ -92,9 +93,5 @@ class Ahead {
       }
     }
     return Double.POSITIVE_INFINITY;
-  }
-
-  private static Instant after(Instant start, double days) {
-    return start.plus(Duration.ofSeconds(Math.round(days * SECONDS_PER_DAY)));
   }
 }

@@ -1,5 +1,6 @@
 package health.cairn.app.demo;
 
+import health.cairn.core.course.CourseClock;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
 import health.cairn.core.course.CourseEvent.Assessed;
@@ -11,7 +12,6 @@ import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.Decision;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
-import health.cairn.core.forecast.History;
 import health.cairn.core.forecast.History.Antidepressant;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.forecast.Population;
@@ -176,7 +176,7 @@ final class VirtualCourse {
   }
 
   private double day(Instant at) {
-    return History.day(start, at);
+    return CourseClock.day(start, at);
   }
 
   private Instant days(double days) {

@@ -1,6 +1,7 @@
 package health.cairn.app.forecast;
 
 import health.cairn.app.web.Wording;
+import health.cairn.content.Speaker;
 import health.cairn.core.report.ChartWords;
 import health.cairn.core.report.CourseDays;
 import health.cairn.core.report.Figures;
@@ -46,7 +47,7 @@ record ChartView(
       String says) {}
 
   static ChartView of(String id, Picture picture, CourseDays days, Wording wording) {
-    var words = new PageChartWords(wording, days);
+    var words = Speaker.of(wording.language(), days).chart();
     return new ChartView(
         id,
         picture.title(),

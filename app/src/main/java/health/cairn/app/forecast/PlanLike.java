@@ -1,9 +1,9 @@
 package health.cairn.app.forecast;
 
 import health.cairn.app.clinic.Workdays;
+import health.cairn.core.course.CourseClock;
 import health.cairn.core.forecast.History.Dose;
 import health.cairn.core.report.Figures;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,8 +21,6 @@ import java.util.Map;
  * @param tomorrow no infusion is put before it
  */
 record PlanLike(Instant start, ZoneId zone, LocalDate tomorrow) {
-  private static final double SECONDS_PER_DAY = 86_400;
-
   /**
    * @param standing so many of the first stand in the plan already, and stay where they are
    */
@@ -43,8 +41,7 @@ record PlanLike(Instant start, ZoneId zone, LocalDate tomorrow) {
   }
 
   private LocalDateTime at(Dose dose) {
-    var seconds = Duration.ofSeconds(Math.round(dose.day() * SECONDS_PER_DAY));
-    return LocalDateTime.ofInstant(start.plus(seconds), zone);
+    return LocalDateTime.ofInstant(CourseClock.at(start, dose.day()), zone);
   }
 
   private static LocalTime time(LocalDateTime at) {

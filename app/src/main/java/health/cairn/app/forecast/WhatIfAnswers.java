@@ -5,6 +5,7 @@ import health.cairn.app.course.Forecasts;
 import health.cairn.app.course.Forecasts.Seen;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseClock;
 import health.cairn.core.forecast.Forecast.Booster;
 import health.cairn.core.forecast.Forecast.IfBooster;
 import health.cairn.core.forecast.History;
@@ -62,7 +63,7 @@ class WhatIfAnswers {
   Reach reach(Course course, Seen seen, Protocol protocol) {
     var limits = protocol.boosterLimits();
     double last = seen.forecast().lasting().lastInfusionDay();
-    double since = History.day(forecasts.start(course), clock.instant()) - last;
+    double since = CourseClock.day(forecasts.start(course), clock.instant()) - last;
     long least = Math.max(limits.minDays(), (long) Math.ceil(since));
     long most = Math.max(limits.maxDays(), least + 28);
     double usual =

@@ -2,7 +2,6 @@ package health.cairn.core.course;
 
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.protocol.Protocol;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +20,6 @@ public final class SeriesInProgress {
   /** Beyond the series, an infusion later than this after the one before is a booster. PROPOSED. */
   public static final double BOOSTER_DAYS = 7;
 
-  private static final double MILLIS_PER_DAY = 86_400_000.0;
-
   private final List<Double> days;
   private final Protocol protocol;
 
@@ -39,12 +36,8 @@ public final class SeriesInProgress {
     var given = course.infusions().stream().map(Infused::at).toList();
     var toCome = course.planned().stream().map(PlannedInfusion::at);
     var start = course.start().orElse(Instant.EPOCH);
-    var days = Stream.concat(given.stream(), toCome).map(at -> day(start, at)).toList();
+    var days = Stream.concat(given.stream(), toCome).map(at -> CourseClock.day(start, at)).toList();
     return given.size() - new SeriesInProgress(days, protocol).begin(given.size());
-  }
-
-  private static double day(Instant start, Instant at) {
-    return Duration.between(start, at).toMillis() / MILLIS_PER_DAY;
   }
 
   /**

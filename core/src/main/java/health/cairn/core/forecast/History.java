@@ -1,10 +1,10 @@
 package health.cairn.core.forecast;
 
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseClock;
 import health.cairn.core.course.Delivery;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.quantity.MgPerKg;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +25,6 @@ public record History(
     List<Dose> planned,
     List<Reading> readings,
     boolean finished) {
-
-  private static final double MILLIS_PER_DAY = 86_400_000.0;
 
   /** A course that may go on: where it names no plan, the protocol's is meant. */
   public History(
@@ -57,13 +55,15 @@ public record History(
         course.antidepressant().map(Antidepressant::of).orElse(Antidepressant.UNKNOWN),
         course.begun().stream().filter(Delivery::counts).map(it -> dose(start, it)).toList(),
         course.planned().stream()
-            .map(it -> new Dose(day(start, it.at()), it.dose(), it.minutes()))
+            .map(it -> new Dose(CourseClock.day(start, it.at()), it.dose(), it.minutes()))
             .toList(),
         course.assessments().stream()
             .map(
                 it ->
                     new Reading(
-                        day(start, it.at()), it.instrument(), (int) Math.round(it.score().total())))
+                        CourseClock.day(start, it.at()),
+                        it.instrument(),
+                        (int) Math.round(it.score().total())))
             .toList(),
         course.finished());
   }
@@ -71,12 +71,7 @@ public record History(
   private static Dose dose(Instant start, Delivery it) {
     var given = it.given();
     var instead = Optional.of(it.orderedDose()).filter(order -> !order.equals(given.dose()));
-    return new Dose(day(start, given.at()), given.dose(), given.minutes(), instead);
-  }
-
-  /** Days of 24 hours from one moment to another; negative when it lies before. */
-  public static double day(Instant start, Instant at) {
-    return Duration.between(start, at).toMillis() / MILLIS_PER_DAY;
+    return new Dose(CourseClock.day(start, given.at()), given.dose(), given.minutes(), instead);
   }
 
   /** Is the patient on a continuing antidepressant? Asked, not guessed. */

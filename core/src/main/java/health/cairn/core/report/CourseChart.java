@@ -171,58 +171,6 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
     return last;
   }
 
-  /** The same in one or two sentences, for those who cannot see the picture. */
-  public String description() {
-    return past() + future();
-  }
-
-  private String past() {
-    var scores = scores();
-    if (scores.isEmpty()) {
-      return "No " + scale.title() + " score yet.";
-    }
-    var first = scores.get(0);
-    var last = scores.get(scores.size() - 1);
-    if (scores.size() == 1) {
-      return scale.title() + " was " + first.score() + " on " + days.brief(first.day()) + ".";
-    }
-    return "%s %s over %s."
-        .formatted(scale.title(), moved(first.score(), last.score()), infusions());
-  }
-
-  private static String moved(int first, int last) {
-    if (first == last) {
-      return "stayed at " + first;
-    }
-    return (last < first ? "fell from " : "rose from ") + first + " to " + last;
-  }
-
-  private String infusions() {
-    var given = given().size();
-    return given == 1 ? "1 infusion" : given + " infusions";
-  }
-
-  private String future() {
-    if (forecast.bands().isEmpty()) {
-      return "";
-    }
-    var said = "";
-    var after = forecast.afterInfusion();
-    if (!planned().isEmpty() && !after.isEmpty()) {
-      var last = after.get(after.size() - 1);
-      said = ", about " + Figures.whole(last.score().q50()) + " after infusion " + last.k();
-    }
-    var band = bands().get(bands().size() - 1);
-    return " Forecast%s%s %d by %s (8 in 10 between %d and %d)."
-        .formatted(
-            said,
-            said.isEmpty() ? ": about" : " and",
-            Figures.whole(band.q50()),
-            days.brief(band.day()),
-            Figures.whole(band.q10()),
-            Figures.whole(band.q90()));
-  }
-
   /** The same as marks and lines. */
   public Picture picture() {
     var stones = new ArrayList<Stone>();

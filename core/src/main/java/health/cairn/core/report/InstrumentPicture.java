@@ -1,8 +1,8 @@
 package health.cairn.core.report;
 
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseClock;
 import health.cairn.core.course.CourseEvent.Assessed;
-import health.cairn.core.forecast.History;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.report.Picture.Axis;
 import health.cairn.core.report.Picture.Limit;
@@ -23,7 +23,7 @@ public final class InstrumentPicture {
   public static Picture of(Instrument instrument, Course course, Picture beside, Instant start) {
     var scores =
         course.assessments(instrument.id()).stream()
-            .map(it -> new Point(History.day(start, it.at()), it.score().total()))
+            .map(it -> new Point(CourseClock.day(start, it.at()), it.score().total()))
             .toList();
     var from = scores.stream().mapToDouble(Point::day).min().orElse(beside.from());
     var to = scores.stream().mapToDouble(Point::day).max().orElse(beside.to());

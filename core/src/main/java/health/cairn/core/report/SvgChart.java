@@ -67,8 +67,8 @@ public final class SvgChart {
   }
 
   /** A picture that stands alone. */
-  public static String draw(CourseChart chart, Size size) {
-    return new SvgChart(chart.picture(), new EnglishChartWords(chart), size, true).draw();
+  public static String draw(Picture picture, ChartWords words, Size size) {
+    return new SvgChart(picture, words, size, true).draw();
   }
 
   /** The same for a page whose own style sheet names {@code .cairn-chart}. */

@@ -1,15 +1,13 @@
-package health.cairn.app.forecast;
+package health.cairn.content;
 
-import health.cairn.app.web.Wording;
 import health.cairn.core.report.ChartWords;
-import health.cairn.core.report.CourseDays;
 import health.cairn.core.report.Figures;
 import health.cairn.core.report.Picture;
 import health.cairn.core.report.Picture.Limit;
 import java.util.Locale;
 
-/** A chart's words in the reader's language. */
-record PageChartWords(Wording wording, CourseDays days) implements ChartWords {
+/** A chart's words in one language, for the page and for the file of the command. */
+record SpokenChart(Speaker speaker) implements ChartWords {
   @Override
   public String title(Picture picture) {
     return picture.bands().isEmpty() ? picture.title() : say("title", picture.title());
@@ -28,48 +26,48 @@ record PageChartWords(Wording wording, CourseDays days) implements ChartWords {
     var first = scores.get(0);
     var last = scores.get(scores.size() - 1);
     return scores.size() == 1
-        ? say("one", picture.title(), wording.number(first.value()), day(first.day()))
+        ? say("one", picture.title(), speaker.number(first.value()), day(first.day()))
         : say(
             "moved",
             picture.title(),
-            wording.number(first.value()),
+            speaker.number(first.value()),
             day(first.day()),
-            wording.number(last.value()),
+            speaker.number(last.value()),
             day(last.day()));
   }
 
   private String future(Picture picture) {
-    return picture.bands().isEmpty()
-        ? ""
-        : picture
-            .expected(picture.to())
-            .map(
-                it ->
-                    " "
-                        + say(
-                            "future",
-                            Figures.whole(it.q50()),
-                            day(it.day()),
-                            Figures.whole(it.q10()),
-                            Figures.whole(it.q90())))
-            .orElse("");
+    if (picture.bands().isEmpty()) {
+      return "";
+    }
+    return picture
+        .expected(picture.to())
+        .map(
+            it ->
+                say(
+                    "future",
+                    Figures.whole(it.q50()),
+                    day(it.day()),
+                    Figures.whole(it.q10()),
+                    Figures.whole(it.q90())))
+        .map(said -> " " + said)
+        .orElse("");
   }
 
   @Override
   public String day(double day) {
-    return days.date(day).map(wording::dayAndMonth).orElse("");
+    return speaker.brief(day);
   }
 
   @Override
   public String fullDay(double day) {
-    return days.date(day).map(wording::day).orElse("");
+    return speaker.day(day);
   }
 
   @Override
   public String limit(Limit limit) {
-    var key = word(limit.means()) + (limit.below() ? ".below" : ".above");
     double at = limit.below() ? Math.floor(limit.at()) : Math.ceil(limit.at());
-    return say(key, wording.number(at));
+    return say(word(limit.means()) + (limit.below() ? ".below" : ".above"), speaker.number(at));
   }
 
   @Override
@@ -86,7 +84,7 @@ record PageChartWords(Wording wording, CourseDays days) implements ChartWords {
     return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String say(String key, Object... arguments) {
-    return wording.say("chart." + key, arguments);
+  private String say(String key, Object... figures) {
+    return speaker.say("chart." + key, figures);
   }
 }
