@@ -34,24 +34,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Corrects the answers or the total of an entry: the same form, filled with what it says. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE})
-class AmendingController {
+record AmendingController(
+    CourseDoor door, CourseForms forms, Library library, TypedScores scores, Wording wording) {
   private static final String ENTRY =
       "/patients/{patient}/courses/{course}/entries/{number}/assessment";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final Library library;
-  private final TypedScores scores;
-  private final Wording wording;
-
-  AmendingController(
-      CourseDoor door, CourseForms forms, Library library, TypedScores scores, Wording wording) {
-    this.door = door;
-    this.forms = forms;
-    this.library = library;
-    this.scores = scores;
-    this.wording = wording;
-  }
 
   @GetMapping(ENTRY)
   String ask(

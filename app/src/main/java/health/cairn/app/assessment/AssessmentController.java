@@ -31,31 +31,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Staff enters what a patient answered, or a rating of their own. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
-class AssessmentController {
+record AssessmentController(
+    CourseDoor door,
+    CourseForms forms,
+    Library library,
+    TypedScores scores,
+    Wording wording,
+    Clock clock) {
   private static final String ALL = "/patients/{patient}/courses/{course}/assessments";
   static final String ONE = ALL + "/{instrument}";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final Library library;
-  private final TypedScores scores;
-  private final Wording wording;
-  private final Clock clock;
-
-  AssessmentController(
-      CourseDoor door,
-      CourseForms forms,
-      Library library,
-      TypedScores scores,
-      Wording wording,
-      Clock clock) {
-    this.door = door;
-    this.forms = forms;
-    this.library = library;
-    this.scores = scores;
-    this.wording = wording;
-    this.clock = clock;
-  }
 
   @GetMapping(ALL)
   String choose(CourseRecord record, Model model) {

@@ -20,19 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** What was typed about an instrument, as the values that it stands for. */
 @Component
-class TypedScores {
+record TypedScores(Wording wording, ClinicSettings clinic, Clock clock) {
   /** No item takes it: what is typed and is no answer. */
   private static final int NO_ANSWER = -1;
-
-  private final Wording wording;
-  private final ClinicSettings clinic;
-  private final Clock clock;
-
-  TypedScores(Wording wording, ClinicSettings clinic, Clock clock) {
-    this.wording = wording;
-    this.clinic = clinic;
-    this.clock = clock;
-  }
 
   /**
    * Empty when something is wrong, which then is among the problems.

@@ -23,19 +23,9 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Setting a criterion aside with a reason, and the prescriber's decision. */
 @Controller
-class DecidingController {
+record DecidingController(Evaluations evaluations, EvaluationView view, Wording wording) {
   private static final String CRITERION = "/patients/{patient}/evaluation/criteria/{criterion}";
   private static final String DECISION = "/patients/{patient}/evaluation/decision";
-
-  private final Evaluations evaluations;
-  private final EvaluationView view;
-  private final Wording wording;
-
-  DecidingController(Evaluations evaluations, EvaluationView view, Wording wording) {
-    this.evaluations = evaluations;
-    this.view = view;
-    this.wording = wording;
-  }
 
   @GetMapping(CRITERION)
   @Allowed({Role.PRESCRIBER, Role.DIRECTOR})

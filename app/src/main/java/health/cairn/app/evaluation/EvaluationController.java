@@ -23,28 +23,14 @@ import org.springframework.web.server.ResponseStatusException;
 /** The evaluation: every question with its answer, and what the answers add up to. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE})
-class EvaluationController {
+record EvaluationController(
+    Evaluations evaluations,
+    EvaluationView view,
+    Library library,
+    Wording wording,
+    ClinicSettings clinic) {
   /** What the page showed, so that only what was changed is kept. */
   private static final String WAS = "was-";
-
-  private final Evaluations evaluations;
-  private final EvaluationView view;
-  private final Library library;
-  private final Wording wording;
-  private final ClinicSettings clinic;
-
-  EvaluationController(
-      Evaluations evaluations,
-      EvaluationView view,
-      Library library,
-      Wording wording,
-      ClinicSettings clinic) {
-    this.clinic = clinic;
-    this.evaluations = evaluations;
-    this.view = view;
-    this.library = library;
-    this.wording = wording;
-  }
 
   @GetMapping("/patients/{patient}/evaluation")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})

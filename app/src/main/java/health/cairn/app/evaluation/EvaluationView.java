@@ -21,19 +21,7 @@ import org.springframework.ui.Model;
 
 /** Puts an evaluation in words for its pages. */
 @Component
-class EvaluationView {
-  private final Evaluations evaluations;
-  private final Library library;
-  private final People people;
-  private final Wording wording;
-
-  EvaluationView(Evaluations evaluations, Library library, People people, Wording wording) {
-    this.evaluations = evaluations;
-    this.library = library;
-    this.people = people;
-    this.wording = wording;
-  }
-
+record EvaluationView(Evaluations evaluations, Library library, People people, Wording wording) {
   /** All that the panel and the letter need. */
   Verdict fill(Model model, PatientEvaluation known, SignedIn by) {
     var verdict = evaluations.verdict(known);

@@ -30,21 +30,12 @@ import org.springframework.stereotype.Component;
  * where a consent no longer holds; a record that is silent answers nothing.
  */
 @Component
-class RecordFindings {
+record RecordFindings(Consents consents, Wording wording) {
   private static final Code MEDICINES = Code.of("medicines");
   private static final Code CONSENT = Code.of("consent");
   private static final Code ESCORT = Code.of("escort");
   private static final Code LATEX = Code.of("latex-allergy");
   private static final Code KETAMINE = Code.of("allergy-ketamine");
-
-  private final Consents consents;
-
-  private final Wording wording;
-
-  RecordFindings(Consents consents, Wording wording) {
-    this.consents = consents;
-    this.wording = wording;
-  }
 
   List<Finding> of(Patient patient, List<Entry<EvaluationFact>> asked) {
     var findings = new ArrayList<Finding>();

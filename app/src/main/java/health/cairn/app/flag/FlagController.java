@@ -23,30 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A person acts on safety flags and says whom they reached. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR})
-class FlagController {
+record FlagController(
+    CourseDoor door,
+    CourseForms forms,
+    FlagView view,
+    Wording wording,
+    ClinicSettings clinic,
+    Clock clock) {
   static final String PATH = "/patients/{patient}/courses/{course}/flag";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final FlagView view;
-  private final Wording wording;
-  private final ClinicSettings clinic;
-  private final Clock clock;
-
-  FlagController(
-      CourseDoor door,
-      CourseForms forms,
-      FlagView view,
-      Wording wording,
-      ClinicSettings clinic,
-      Clock clock) {
-    this.door = door;
-    this.forms = forms;
-    this.view = view;
-    this.wording = wording;
-    this.clinic = clinic;
-    this.clock = clock;
-  }
 
   @GetMapping(PATH)
   String ask(CourseRecord record, Model model) {

@@ -27,21 +27,7 @@ import org.springframework.ui.Model;
  * The safety flags of a course in finished words: what was answered, who is told, who was reached.
  */
 @Component
-class FlagView {
-  private final FlagChain chain;
-  private final Library library;
-  private final People people;
-  private final Post post;
-  private final Wording wording;
-
-  FlagView(FlagChain chain, Library library, People people, Post post, Wording wording) {
-    this.chain = chain;
-    this.library = library;
-    this.people = people;
-    this.post = post;
-    this.wording = wording;
-  }
-
+record FlagView(FlagChain chain, Library library, People people, Post post, Wording wording) {
   /** A step of the chain with those who stand on it now. */
   record Step(String when, String who, String names, boolean passed) {}
 

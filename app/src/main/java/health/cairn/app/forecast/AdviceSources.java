@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the limits of an advice come from, and what its population was fitted to. */
 @Component
-class AdviceSources {
-  private final Library library;
-
-  AdviceSources(Library library) {
-    this.library = library;
-  }
-
+record AdviceSources(Library library) {
   /**
    * @param limits what the decisions rest on
    * @param protocol whose limits they are

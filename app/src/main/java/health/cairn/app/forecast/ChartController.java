@@ -17,15 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The chart of any instrument of a course: in its place on the course page, or alone. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-class ChartController {
-  private final CourseForms forms;
-  private final Charts charts;
-
-  ChartController(CourseForms forms, Charts charts) {
-    this.forms = forms;
-    this.charts = charts;
-  }
-
+record ChartController(CourseForms forms, Charts charts) {
   @GetMapping("/patients/{patient}/courses/{course}/charts/{instrument}")
   String show(
       CourseRecord record,

@@ -19,21 +19,11 @@ import org.springframework.stereotype.Component;
 
 /** The charts of one course: that of the forecast first, then every other instrument's. */
 @Component
-class Charts {
+record Charts(Forecasts forecasts, Library library, Wording wording) {
   /** A course longer than this may be looked at from half a year back. PROPOSED. */
   private static final double LONG_DAYS = 240;
 
   private static final double LATELY_DAYS = 182;
-
-  private final Forecasts forecasts;
-  private final Library library;
-  private final Wording wording;
-
-  Charts(Forecasts forecasts, Library library, Wording wording) {
-    this.forecasts = forecasts;
-    this.library = library;
-    this.wording = wording;
-  }
 
   /**
    * A chart, and the others that can be had.

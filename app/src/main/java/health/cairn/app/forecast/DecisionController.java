@@ -26,24 +26,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A prescriber decides how the course goes on: as advised, or otherwise and why. */
 @Controller
 @Allowed(Role.PRESCRIBER)
-class DecisionController {
+record DecisionController(
+    CourseDoor door, CourseForms forms, Forecasts forecasts, Wording wording, Clock clock) {
   static final String PATH = "/patients/{patient}/courses/{course}/decision";
   private static final String TEMPLATE = "forecast/decision";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final Forecasts forecasts;
-  private final Wording wording;
-  private final Clock clock;
-
-  DecisionController(
-      CourseDoor door, CourseForms forms, Forecasts forecasts, Wording wording, Clock clock) {
-    this.door = door;
-    this.forms = forms;
-    this.forecasts = forecasts;
-    this.wording = wording;
-    this.clock = clock;
-  }
 
   @GetMapping(PATH)
   String ask(CourseRecord record, Model model) {

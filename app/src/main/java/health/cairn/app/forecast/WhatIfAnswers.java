@@ -24,19 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forecast says of another way on, beside what it says of the course as it stands. */
 @Component
-class WhatIfAnswers {
-  private final Forecasts forecasts;
-  private final ClinicSettings clinic;
-  private final Clock clock;
-  private final Wording wording;
-
-  WhatIfAnswers(Forecasts forecasts, ClinicSettings clinic, Clock clock, Wording wording) {
-    this.forecasts = forecasts;
-    this.clinic = clinic;
-    this.clock = clock;
-    this.wording = wording;
-  }
-
+record WhatIfAnswers(Forecasts forecasts, ClinicSettings clinic, Clock clock, Wording wording) {
   /**
    * What the template shows.
    *

@@ -28,27 +28,13 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.DIRECTOR})
-class WhatIfController {
+record WhatIfController(
+    CourseForms forms,
+    Forecasts forecasts,
+    WhatIfAnswers answers,
+    Library library,
+    Wording wording) {
   private static final int FURTHER = 6;
-
-  private final CourseForms forms;
-  private final Forecasts forecasts;
-  private final WhatIfAnswers answers;
-  private final Library library;
-  private final Wording wording;
-
-  WhatIfController(
-      CourseForms forms,
-      Forecasts forecasts,
-      WhatIfAnswers answers,
-      Library library,
-      Wording wording) {
-    this.forms = forms;
-    this.forecasts = forecasts;
-    this.answers = answers;
-    this.library = library;
-    this.wording = wording;
-  }
 
   @GetMapping("/patients/{patient}/courses/{course}/what-if")
   String show(

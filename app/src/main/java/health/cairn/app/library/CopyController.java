@@ -25,19 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** A protocol of the clinic's own, begun from another; and one that is offered no more. */
 @Controller
 @Allowed(Role.DIRECTOR)
-class CopyController {
+record CopyController(ProtocolDesk desk, Library library, Wording wording) {
   private static final int LONGEST_ID = 60;
   private static final int LONGEST_TITLE = 120;
-
-  private final ProtocolDesk desk;
-  private final Library library;
-  private final Wording wording;
-
-  CopyController(ProtocolDesk desk, Library library, Wording wording) {
-    this.desk = desk;
-    this.library = library;
-    this.wording = wording;
-  }
 
   @GetMapping("/protocols/{id}/copy")
   String ask(@PathVariable String id, Model model) {

@@ -21,13 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** What was published about a condition, with what is doubtful about each study. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-class EvidenceController {
-  private final Library library;
-
-  EvidenceController(Library library) {
-    this.library = library;
-  }
-
+record EvidenceController(Library library) {
   /**
    * One study as a row.
    *

@@ -19,13 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The protocols for whoever treats by them, and for the director who signs them. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-class ProtocolController {
-  private final ProtocolDesk desk;
-
-  ProtocolController(ProtocolDesk desk) {
-    this.desk = desk;
-  }
-
+record ProtocolController(ProtocolDesk desk) {
   @Bean
   static NavEntry protocolsInNav() {
     return new NavEntry("protocols", "/protocols", 50);

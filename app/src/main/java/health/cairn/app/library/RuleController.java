@@ -22,13 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The rules of eligibility for whoever decides by them, and for the director who signs them. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.DIRECTOR})
-class RuleController {
-  private final RuleDesk desk;
-
-  RuleController(RuleDesk desk) {
-    this.desk = desk;
-  }
-
+record RuleController(RuleDesk desk) {
   @Bean
   static NavEntry rulesInNav() {
     return new NavEntry("rules", "/rules", 52);

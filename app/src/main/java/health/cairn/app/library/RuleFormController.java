@@ -24,16 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** One rule as a form. What the form does not show stays as it is written. */
 @Controller
 @Allowed(Role.DIRECTOR)
-class RuleFormController {
+record RuleFormController(RuleDesk desk, Wording wording) {
   private static final String ONE = "/rules/{id}/versions/{number}/items/{item}";
-
-  private final RuleDesk desk;
-  private final Wording wording;
-
-  RuleFormController(RuleDesk desk, Wording wording) {
-    this.desk = desk;
-    this.wording = wording;
-  }
 
   /** A rule of a version, with its form. */
   private record Opened(

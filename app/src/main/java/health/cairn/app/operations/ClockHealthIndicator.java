@@ -14,18 +14,10 @@ import org.springframework.stereotype.Component;
  * ready.
  */
 @Component
-class ClockHealthIndicator implements HealthIndicator {
+record ClockHealthIndicator(JdbcTemplate jdbc, Clock clock) implements HealthIndicator {
   // Time servers keep machines within a second; half a minute is a broken clock, not a slow
   // network.
   private static final Duration TOLERATED = Duration.ofSeconds(30);
-
-  private final JdbcTemplate jdbc;
-  private final Clock clock;
-
-  ClockHealthIndicator(JdbcTemplate jdbc, Clock clock) {
-    this.jdbc = jdbc;
-    this.clock = clock;
-  }
 
   @Override
   public Health health() {

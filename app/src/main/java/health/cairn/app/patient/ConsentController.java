@@ -29,34 +29,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** A patient signs a version of a consent text, or withdraws. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
-class ConsentController {
+record ConsentController(
+    PatientDoor door,
+    ConsentTexts texts,
+    Consents consents,
+    People people,
+    Routes routes,
+    Wording wording,
+    ClinicSettings clinic) {
   private static final String CONSENT = "/patients/{patient}/consents/{kind}";
   private static final String WITHDRAWAL = CONSENT + "/withdrawal";
-
-  private final PatientDoor door;
-  private final ConsentTexts texts;
-  private final Consents consents;
-  private final People people;
-  private final Routes routes;
-  private final Wording wording;
-  private final ClinicSettings clinic;
-
-  ConsentController(
-      PatientDoor door,
-      ConsentTexts texts,
-      Consents consents,
-      People people,
-      Routes routes,
-      Wording wording,
-      ClinicSettings clinic) {
-    this.door = door;
-    this.texts = texts;
-    this.consents = consents;
-    this.people = people;
-    this.routes = routes;
-    this.wording = wording;
-    this.clinic = clinic;
-  }
 
   @GetMapping(CONSENT)
   String ask(@PathVariable UUID patient, @PathVariable String kind, SignedIn by, Model model) {

@@ -25,19 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** The clinic's consent texts: the medical director publishes a version by signing it. */
 @Controller
 @Allowed(Role.DIRECTOR)
-class ConsentTextController {
+record ConsentTextController(ConsentTexts texts, Wording wording, Clock clock) {
   private static final int ORDER = 35;
   private static final int LONGEST = 60_000;
-
-  private final ConsentTexts texts;
-  private final Wording wording;
-  private final Clock clock;
-
-  ConsentTextController(ConsentTexts texts, Wording wording, Clock clock) {
-    this.texts = texts;
-    this.wording = wording;
-    this.clock = clock;
-  }
 
   @Bean
   static NavEntry consentsInNav() {

@@ -20,27 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The patient's own page: who it is, weight, and all that is on record beside the courses. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
-class DetailsController {
-
-  private final PatientDoor door;
-  private final Patients patients;
-  private final DetailsView view;
-  private final List<PatientPanel> panels;
-  private final Wording wording;
-
-  DetailsController(
-      PatientDoor door,
-      Patients patients,
-      DetailsView view,
-      List<PatientPanel> panels,
-      Wording wording) {
-    this.door = door;
-    this.patients = patients;
-    this.view = view;
-    this.panels = panels;
-    this.wording = wording;
-  }
-
+record DetailsController(
+    PatientDoor door,
+    Patients patients,
+    DetailsView view,
+    List<PatientPanel> panels,
+    Wording wording) {
   @GetMapping("/patients/{patient}/details")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
   String page(@PathVariable UUID patient, Model model) {

@@ -22,22 +22,8 @@ import org.springframework.stereotype.Component;
 
 /** The lists of a patient's page in finished words: what stands, what ended, what was written. */
 @Component
-class DetailsView {
-  private final People people;
-  private final Consents consents;
-  private final WishesWords wishes;
-  private final KnownByName names;
-  private final Wording wording;
-
-  DetailsView(
-      People people, Consents consents, WishesWords wishes, KnownByName names, Wording wording) {
-    this.people = people;
-    this.names = names;
-    this.consents = consents;
-    this.wishes = wishes;
-    this.wording = wording;
-  }
-
+record DetailsView(
+    People people, Consents consents, WishesWords wishes, KnownByName names, Wording wording) {
   /**
    * A list.
    *

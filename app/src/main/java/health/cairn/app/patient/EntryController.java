@@ -31,19 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
-class EntryController {
-  private final PatientDoor door;
-  private final Patients patients;
-  private final KnownByName names;
-  private final Wording wording;
-
-  EntryController(PatientDoor door, Patients patients, KnownByName names, Wording wording) {
-    this.door = door;
-    this.patients = patients;
-    this.names = names;
-    this.wording = wording;
-  }
-
+record EntryController(PatientDoor door, Patients patients, KnownByName names, Wording wording) {
   @GetMapping("/patients/{patient}/lists/{list}")
   String ask(@PathVariable UUID patient, @PathVariable String list, Model model) {
     return show(door.open(patient), list(list), 0, new Typed(Map.of(), wording), model);

@@ -18,16 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** What the clinic's rules know by name: conditions and medicines, suggested as somebody types. */
 @Component
-class KnownByName {
+record KnownByName(Library library) {
   /** Sections of the intake in which a yes is a condition of the patient. */
   private static final Set<String> SECTIONS =
       Set.of("heart", "brain", "mind", "substances", "body");
-
-  private final Library library;
-
-  KnownByName(Library library) {
-    this.library = library;
-  }
 
   private List<Question> conditions() {
     var asked =

@@ -19,18 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Two records of one person side by side: merged, and parted again. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
-class MergeController {
+record MergeController(Patients patients, Traces traces, Wording wording) {
   private static final String PAGE = "/patients/{patient}/same/{other}";
-
-  private final Patients patients;
-  private final Traces traces;
-  private final Wording wording;
-
-  MergeController(Patients patients, Traces traces, Wording wording) {
-    this.patients = patients;
-    this.traces = traces;
-    this.wording = wording;
-  }
 
   @GetMapping(PAGE)
   String compare(

@@ -23,17 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Finding a patient, and making a record for a new one. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-class PatientController {
+record PatientController(Patients patients, Wording wording) {
   private static final int PAGE = 25;
   private static final UUID NOBODY = new UUID(0, 0);
-
-  private final Patients patients;
-  private final Wording wording;
-
-  PatientController(Patients patients, Wording wording) {
-    this.patients = patients;
-    this.wording = wording;
-  }
 
   @Bean
   static NavEntry patientsInNav() {

@@ -20,19 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What suits the patient, and how they want to be reached. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR})
-class WishesController {
+record WishesController(PatientDoor door, WishesWords words, Wording wording) {
   private static final String PREFERENCES = "/patients/{patient}/preferences";
   private static final String CONTACT = "/patients/{patient}/contact";
-
-  private final PatientDoor door;
-  private final WishesWords words;
-  private final Wording wording;
-
-  WishesController(PatientDoor door, WishesWords words, Wording wording) {
-    this.door = door;
-    this.words = words;
-    this.wording = wording;
-  }
 
   @GetMapping(PREFERENCES)
   String askPreferences(@PathVariable UUID patient, Model model) {

@@ -23,17 +23,11 @@ import org.springframework.ui.Model;
 
 /** Preferences and wishes in the reader's words, and the options of their forms. */
 @Component
-class WishesWords {
+record WishesWords(Wording wording) {
   /** Spoken in clinics of North America; any other tag is kept as it is. */
   private static final List<String> LANGUAGES =
       List.of(
           "en", "es", "fr", "pt", "zh", "vi", "tl", "ru", "ar", "ko", "ht", "pl", "de", "so", "uk");
-
-  private final Wording wording;
-
-  WishesWords(Wording wording) {
-    this.wording = wording;
-  }
 
   /** One line: what it is about, and what was said. */
   record Line(String label, String said) {}

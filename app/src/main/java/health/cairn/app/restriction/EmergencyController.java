@@ -18,21 +18,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Opens a restricted record when care cannot wait: for a while, with a reason, to be reviewed. */
 @Controller
-class EmergencyController {
+record EmergencyController(Restrictions restrictions, PatientDoor door, Wording wording) {
   /** The one route about a patient that {@link RestrictionGuard} lets through. */
   static final String PAGE = "/patients/{patient}/emergency";
 
   private static final int LONGEST = 1000;
-
-  private final Restrictions restrictions;
-  private final PatientDoor door;
-  private final Wording wording;
-
-  EmergencyController(Restrictions restrictions, PatientDoor door, Wording wording) {
-    this.restrictions = restrictions;
-    this.door = door;
-    this.wording = wording;
-  }
 
   @GetMapping(PAGE)
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})

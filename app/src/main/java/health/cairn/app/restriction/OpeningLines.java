@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Openings in emergency in the reader's words. */
 @Component
-class OpeningLines {
-  private final People people;
-  private final Wording wording;
-
-  OpeningLines(People people, Wording wording) {
-    this.people = people;
-    this.wording = wording;
-  }
-
+record OpeningLines(People people, Wording wording) {
   /**
    * One opening.
    *

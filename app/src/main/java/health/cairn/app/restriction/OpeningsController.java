@@ -27,25 +27,13 @@ import org.springframework.web.server.ResponseStatusException;
 /** Openings in emergency, for those who look at each of them afterwards. */
 @Controller
 @Allowed({Role.DIRECTOR, Role.ADMINISTRATOR})
-class OpeningsController {
+record OpeningsController(
+    Restrictions restrictions, OpeningLines lines, Traces traces, Wording wording) {
   private static final String PAGE = "/emergency-openings";
   private static final String ONE = PAGE + "/{record}/{number}";
   private static final int MOST = 100;
   private static final int LONGEST = 1000;
   private static final int ORDER = 88;
-
-  private final Restrictions restrictions;
-  private final OpeningLines lines;
-  private final Traces traces;
-  private final Wording wording;
-
-  OpeningsController(
-      Restrictions restrictions, OpeningLines lines, Traces traces, Wording wording) {
-    this.restrictions = restrictions;
-    this.lines = lines;
-    this.traces = traces;
-    this.wording = wording;
-  }
 
   @Bean
   static NavEntry openingsInNav(RestrictionRows rows) {

@@ -28,31 +28,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Who may open one patient's record: everybody whose role allows it, or the people named. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.DIRECTOR})
-class RestrictionController {
+record RestrictionController(
+    Restrictions restrictions,
+    OpeningLines lines,
+    PatientDoor door,
+    People people,
+    Routes routes,
+    Wording wording) {
   static final String PAGE = "/patients/{patient}/restriction";
   private static final int LONGEST = 1000;
-
-  private final Restrictions restrictions;
-  private final OpeningLines lines;
-  private final PatientDoor door;
-  private final People people;
-  private final Routes routes;
-  private final Wording wording;
-
-  RestrictionController(
-      Restrictions restrictions,
-      OpeningLines lines,
-      PatientDoor door,
-      People people,
-      Routes routes,
-      Wording wording) {
-    this.restrictions = restrictions;
-    this.lines = lines;
-    this.door = door;
-    this.people = people;
-    this.routes = routes;
-    this.wording = wording;
-  }
 
   @GetMapping(PAGE)
   String ask(@PathVariable UUID patient, SignedIn by, Model model) {

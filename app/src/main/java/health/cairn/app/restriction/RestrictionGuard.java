@@ -27,17 +27,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * asks why it must be opened all the same.
  */
 @Component
-class RestrictionGuard implements HandlerInterceptor, WebMvcConfigurer {
+record RestrictionGuard(Restrictions restrictions, Traces traces)
+    implements HandlerInterceptor, WebMvcConfigurer {
   private static final String UNTIL = RestrictionGuard.class.getName();
   private static final Set<String> NAMES = Set.of("patient", "other");
-
-  private final Restrictions restrictions;
-  private final Traces traces;
-
-  RestrictionGuard(Restrictions restrictions, Traces traces) {
-    this.restrictions = restrictions;
-    this.traces = traces;
-  }
 
   @Bean
   static FramePart banner() {

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The way from a patient's details to who may open the record. */
 @Component
-class RestrictionPanel implements PatientPanel {
-  private final Routes routes;
-
-  RestrictionPanel(Routes routes) {
-    this.routes = routes;
-  }
-
+record RestrictionPanel(Routes routes) implements PatientPanel {
   @Override
   public String fragment() {
     return "restriction/frame";
