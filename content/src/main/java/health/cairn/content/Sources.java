@@ -1,5 +1,6 @@
 package health.cairn.content;
 
+import health.cairn.core.evidence.Citation;
 import health.cairn.core.evidence.Source;
 import health.cairn.core.evidence.SourceId;
 import java.util.LinkedHashMap;
@@ -12,6 +13,11 @@ public final class Sources {
   static final String KIND = "sources/1";
 
   private Sources() {}
+
+  /** What a value rests on, as papers are cited; a source that is not known is left out. */
+  public static List<String> citations(Citation by) {
+    return by.sources().stream().flatMap(id -> find(id).stream()).map(Source::citation).toList();
+  }
 
   /** Every registered source, in the order of the register. */
   public static List<Source> all() {

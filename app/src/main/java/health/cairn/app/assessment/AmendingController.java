@@ -7,6 +7,7 @@ import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
@@ -21,14 +22,12 @@ import health.cairn.core.report.Figures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Corrects the answers or the total of an entry: the same form, filled with what it says. */
@@ -79,7 +78,7 @@ record AmendingController(
   private Instrument instrument(Entry<CourseEvent> entry) {
     return instrumentOf(entry)
         .flatMap(it -> library.instrument(it, wording.language()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(Missing::new);
   }
 
   private static Optional<InstrumentId> instrumentOf(Entry<CourseEvent> entry) {

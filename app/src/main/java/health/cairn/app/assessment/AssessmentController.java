@@ -7,6 +7,7 @@ import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
@@ -18,14 +19,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Staff enters what a patient answered, or a rating of their own. */
@@ -104,8 +103,6 @@ record AssessmentController(
   }
 
   private Instrument instrument(String id) {
-    return library
-        .instrument(id, wording.language())
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return library.instrument(id, wording.language()).orElseThrow(Missing::new);
   }
 }

@@ -2,6 +2,7 @@ package health.cairn.app.course;
 
 import health.cairn.app.course.CourseHeads.Head;
 import health.cairn.app.library.Library;
+import health.cairn.app.web.Tone;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.Answered;
@@ -13,7 +14,6 @@ import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Criterion;
 import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Finding;
-import health.cairn.core.eligibility.Severity;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.ScoreOutcome.Triaged;
 import java.time.Clock;
@@ -92,7 +92,7 @@ class CourseChips {
         .map(
             it ->
                 new Chip(
-                    text + ": " + brief(it), level(it.severity()), wording.content(it.says())));
+                    text + ": " + brief(it), Tone.of(it.severity()), wording.content(it.says())));
   }
 
   /** Its first words, up to where the explanation begins. */
@@ -101,14 +101,6 @@ class CourseChips {
     return first.isEmpty()
         ? wording.content(criterion.title())
         : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
-  }
-
-  private static String level(Severity severity) {
-    return switch (severity) {
-      case ABSOLUTE -> "act";
-      case RELATIVE, CAUTION -> "warn";
-      case INFO -> "";
-    };
   }
 
   /** An open flag, else the last triage, else the last score of what can raise one. */

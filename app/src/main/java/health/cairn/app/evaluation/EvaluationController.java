@@ -2,9 +2,11 @@ package health.cairn.app.evaluation;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.library.Library;
+import health.cairn.app.patient.WeightSheet;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.eligibility.Question;
@@ -18,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The evaluation: every question with its answer, and what the answers add up to. */
 @Controller
@@ -111,6 +112,14 @@ record EvaluationController(
       typed.problem(question.code().value(), "evaluation.problem.blank");
       return known;
     }
+    if (question.code().equals(PatientEvaluation.WEIGHT)) {
+      var field = question.code().value();
+      var sheet = new WeightSheet(field, known.patient().weight(), typed.number(field));
+      return typed
+          .fact(sheet.on(evaluations.now()))
+          .map(fact -> evaluations.weigh(known, fact, by.id()))
+          .orElse(known);
+    }
     return answers
         .read(question)
         .map(answer -> evaluations.answer(known, question, answer, by.id()))
@@ -131,22 +140,18 @@ record EvaluationController(
         .questions()
         .filter(it -> it.code().value().equals(code))
         .findFirst()
-        .orElseThrow(EvaluationController::notFound);
+        .orElseThrow(Missing::new);
   }
 
   private List<Question> section(String id) {
     return library.intake().sections().stream()
         .filter(it -> it.id().equals(id))
         .findFirst()
-        .orElseThrow(EvaluationController::notFound)
+        .orElseThrow(Missing::new)
         .questions();
   }
 
   private PatientEvaluation find(UUID patient) {
-    return evaluations.find(patient).orElseThrow(EvaluationController::notFound);
-  }
-
-  static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return evaluations.find(patient).orElseThrow(Missing::new);
   }
 }

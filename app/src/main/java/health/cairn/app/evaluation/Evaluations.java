@@ -128,12 +128,13 @@ public class Evaluations {
     records.bring(folder(patient).with(journal));
   }
 
-  /** Keeps an answer. The weight goes to the patient's record, where everybody looks for it. */
+  /** A weight goes to the patient's record, where everybody looks for it. */
+  PatientEvaluation weigh(PatientEvaluation known, Weighed weight, UUID by) {
+    var patient = patients.append(known.patient(), weight, by);
+    return new PatientEvaluation(patient, known.ofRecord(), known.facts());
+  }
+
   PatientEvaluation answer(PatientEvaluation known, Question question, Answer answer, UUID by) {
-    if (question.code().equals(PatientEvaluation.WEIGHT) && answer instanceof Answer.Measured it) {
-      var patient = patients.append(known.patient(), new Weighed(now(), it.value()), by);
-      return new PatientEvaluation(patient, known.ofRecord(), known.facts());
-    }
     var finding = new Finding(question.code(), answer, now());
     return append(known, Found.of(known.id(), question.kind(), finding), by);
   }

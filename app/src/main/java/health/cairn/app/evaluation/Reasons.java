@@ -5,13 +5,12 @@ import health.cairn.app.evaluation.Shown.Why;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Tone;
 import health.cairn.content.Sources;
 import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Criterion;
 import health.cairn.core.eligibility.Reason;
 import health.cairn.core.eligibility.SetAside;
-import health.cairn.core.eligibility.Severity;
-import health.cairn.core.evidence.Source;
 import java.util.Optional;
 
 /** Criteria that hold, in words, for one reader. */
@@ -25,24 +24,13 @@ record Reasons(AnswerWords words, People people, SignedIn reader) {
         words.wording().content(it.title()),
         words.wording().content(it.says()),
         it.severity().word(),
-        reason.setAside().isPresent() ? "" : tone(it.severity()),
+        reason.setAside().isPresent() ? "" : Tone.of(it.severity()),
         reason.facts().stream().map(words::fact).toList(),
         by.brief(),
-        by.sources().stream()
-            .flatMap(id -> Sources.find(id).stream())
-            .map(Source::citation)
-            .toList(),
+        Sources.citations(by),
         by.note().orElse(""),
         reason.setAside().map(aside -> words(known, aside)).orElse(""),
         reason.setAside().isEmpty() && approver(it, reader).isPresent());
-  }
-
-  private static String tone(Severity severity) {
-    return switch (severity) {
-      case ABSOLUTE -> "act";
-      case RELATIVE, CAUTION -> "warn";
-      case INFO -> "info";
-    };
   }
 
   private String words(PatientEvaluation known, SetAside aside) {

@@ -4,15 +4,14 @@ import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
+import health.cairn.app.web.Missing;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The chart of any instrument of a course: in its place on the course page, or alone. */
 @Controller
@@ -25,10 +24,7 @@ record ChartController(CourseForms forms, Charts charts) {
       @RequestParam(defaultValue = "false") boolean lately,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
       Model model) {
-    var shown =
-        charts
-            .of(record, instrument, lately)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var shown = charts.of(record, instrument, lately).orElseThrow(Missing::new);
     model.addAttribute("shown", shown);
     model.addAttribute("where", "/patients/" + record.patient() + "/courses/" + record.id());
     var page = forms.ask("forecast/chart", record, Map.of(), model);

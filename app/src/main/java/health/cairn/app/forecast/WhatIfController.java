@@ -7,6 +7,7 @@ import health.cairn.app.course.Forecasts.Seen;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.forecast.History;
@@ -14,13 +15,11 @@ import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.MgPerKg;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What the forecast would say of another dose, another number, another day for the booster, another
@@ -96,8 +95,6 @@ record WhatIfController(
   }
 
   private Protocol protocol(CourseRecord record) {
-    return library
-        .protocol(record.course())
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return library.protocol(record.course()).orElseThrow(Missing::new);
   }
 }

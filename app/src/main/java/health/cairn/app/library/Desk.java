@@ -4,6 +4,7 @@ import health.cairn.app.library.Shelf.Version;
 import health.cairn.app.security.People;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.FieldProblems;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +41,13 @@ abstract class Desk<T> {
 
   Shelf<T> shelf(String id) {
     if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-      throw notFound();
+      throw new Missing();
     }
-    return shelves.fresh(id).orElseThrow(Desk::notFound);
+    return shelves.fresh(id).orElseThrow(Missing::new);
   }
 
   Version<T> entry(Shelf<T> shelf, int number) {
-    return shelf.entry(number).orElseThrow(Desk::notFound);
+    return shelf.entry(number).orElseThrow(Missing::new);
   }
 
   /** What a version is compared with: the one in force, or what it was copied from. */
@@ -168,9 +169,5 @@ abstract class Desk<T> {
     if (!written) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
-  }
-
-  static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

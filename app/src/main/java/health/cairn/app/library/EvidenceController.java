@@ -2,6 +2,7 @@ package health.cairn.app.library;
 
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
+import health.cairn.app.web.Missing;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.evidence.Figure;
 import health.cairn.core.evidence.Flag;
@@ -11,12 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What was published about a condition, with what is doubtful about each study. */
 @Controller
@@ -38,9 +37,7 @@ record EvidenceController(Library library) {
 
   @GetMapping("/evidence/{condition}")
   String show(@PathVariable String condition, Model model) {
-    var found =
-        Condition.of(condition)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var found = Condition.of(condition).orElseThrow(Missing::new);
     var population = library.population(found);
     model.addAttribute("condition", found.title());
     model.addAttribute("grade", population.grade().name());

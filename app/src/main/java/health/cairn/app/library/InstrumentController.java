@@ -5,13 +5,12 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.content.Instruments;
 import health.cairn.content.Sources;
-import health.cairn.core.evidence.Citation;
-import health.cairn.core.evidence.Source;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.instrument.Licence;
@@ -156,7 +155,7 @@ class InstrumentController {
         .filter(it -> it.value().equals(id))
         .findFirst()
         .flatMap(Instruments::find)
-        .orElseThrow(Desk::notFound);
+        .orElseThrow(Missing::new);
   }
 
   private String show(
@@ -165,17 +164,10 @@ class InstrumentController {
     model.addAttribute("shipped", shipped(instrument));
     model.addAttribute("texts", new OwnTexts(shelves).shelves(instrument.id()));
     model.addAttribute("mayLoad", instrument.licence().text() != Licence.Text.TOTAL_ONLY);
-    model.addAttribute("licenceFrom", from(instrument.licence().by()));
-    model.addAttribute("from", from(instrument.about()));
+    model.addAttribute("licenceFrom", Sources.citations(instrument.licence().by()));
+    model.addAttribute("from", Sources.citations(instrument.about()));
     model.addAttribute("form", new HashMap<>(form));
     model.addAttribute("problems", problems);
     return "library/instrument";
-  }
-
-  private static List<String> from(Citation by) {
-    return by.sources().stream()
-        .flatMap(id -> Sources.find(id).stream())
-        .map(Source::citation)
-        .toList();
   }
 }

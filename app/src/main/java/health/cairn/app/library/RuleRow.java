@@ -1,12 +1,11 @@
 package health.cairn.app.library;
 
+import health.cairn.app.web.Tone;
 import health.cairn.app.web.Wording;
 import health.cairn.content.Sources;
 import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Criterion;
 import health.cairn.core.eligibility.Requirement;
-import health.cairn.core.eligibility.Severity;
-import health.cairn.core.evidence.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ record RuleRow(
         words.wording().content(item.title()),
         group(item.id()),
         criterion.map(it -> it.severity().word()).orElse(""),
-        criterion.map(it -> tone(it.severity())).orElse(""),
+        criterion.map(it -> Tone.of(it.severity())).orElse(""),
         criterion.map(it -> it.action().word()).orElse(""),
         criterion.map(Criterion::actionDetail).orElse(""),
         words.of(item.when()),
@@ -61,10 +60,7 @@ record RuleRow(
         criterion.flatMap(Criterion::override).map(Approver::word).orElse(""),
         by.brief(),
         List.of("PROPOSED", "RECALLED").contains(by.mark().word()),
-        by.sources().stream()
-            .flatMap(id -> Sources.find(id).stream())
-            .map(Source::citation)
-            .toList(),
+        Sources.citations(by),
         by.note().orElse(""),
         item.inUse().active(),
         due(item.inUse().reviewDue(), words.wording()),
@@ -78,14 +74,6 @@ record RuleRow(
   /** E-CV of E-CV-06; all medicines and all required items are one group each. */
   private static String group(String id) {
     return id.startsWith("E-") ? id.replaceFirst("-[0-9]+$", "") : id.substring(0, 1);
-  }
-
-  private static String tone(Severity severity) {
-    return switch (severity) {
-      case ABSOLUTE -> "act";
-      case RELATIVE, CAUTION -> "warn";
-      case INFO -> "info";
-    };
   }
 
   /** Whether every word that was looked for stands in it somewhere. */

@@ -4,6 +4,7 @@ import health.cairn.app.patient.ConsentTexts.ConsentText;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
@@ -54,8 +55,7 @@ record ConsentTextController(ConsentTexts texts, Wording wording, Clock clock) {
   @GetMapping("/consents/{kind}/{version}")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
   String text(@PathVariable String kind, @PathVariable String version, Model model) {
-    var text =
-        texts.version(ConsentController.kind(kind), version).orElseThrow(PatientDoor::notFound);
+    var text = texts.version(ConsentController.kind(kind), version).orElseThrow(Missing::new);
     model.addAttribute("text", text);
     return "patient/consent-text";
   }

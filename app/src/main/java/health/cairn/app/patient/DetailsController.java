@@ -54,7 +54,7 @@ record DetailsController(
   @PostMapping("/patients/{patient}/weight")
   String weigh(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = door.open(patient);
-    var sheet = new WeightSheet(known.weight(), typed.number("kilograms"));
+    var sheet = new WeightSheet("kilograms", known.weight(), typed.number("kilograms"));
     return typed
         .fact(sheet.on(door.now()))
         .map(fact -> door.keep(known, fact, by.id(), ""))

@@ -1,5 +1,6 @@
 package health.cairn.app.patient;
 
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Wording;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public class PatientDoor {
 
   /** The record, or the page that says there is none. */
   public Patient find(UUID patient) {
-    return patients.find(patient).orElseThrow(PatientDoor::notFound);
+    return patients.find(patient).orElseThrow(Missing::new);
   }
 
   /** To write to: a record that was merged is only read. */
@@ -56,9 +57,5 @@ public class PatientDoor {
 
   Instant now() {
     return clock.instant();
-  }
-
-  static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

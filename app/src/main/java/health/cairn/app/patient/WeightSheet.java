@@ -10,21 +10,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A weight as somebody writes it down. Its field: {@code kilograms}.
+ * A weight as somebody writes it down.
  *
+ * @param field where it is typed
  * @param before the last one known
  */
-record WeightSheet(Optional<Weighed> before, OptionalDouble kilograms) {
+public record WeightSheet(String field, Optional<Weighed> before, OptionalDouble kilograms) {
   private static final double LIGHTEST = 25;
   private static final double HEAVIEST = 350;
 
-  Ruling<Weighed> on(Instant now) {
+  public Ruling<Weighed> on(Instant now) {
     var objections = new Objections();
-    objections.within("kilograms", kilograms, LIGHTEST, HEAVIEST, "kg");
+    objections.within(field, kilograms, LIGHTEST, HEAVIEST, "kg");
     before
         .filter(it -> kilograms.isPresent())
         .flatMap(it -> Doubt.weight(kg(it.kilograms()), kg(kilograms.getAsDouble())))
-        .ifPresent(it -> objections.ask(it, "kilograms"));
+        .ifPresent(it -> objections.ask(it, field));
     return objections.orElse(() -> new Weighed(now, kilograms.orElseThrow()));
   }
 

@@ -7,6 +7,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Traces;
 import health.cairn.app.web.Choice;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
@@ -96,8 +97,6 @@ record OpeningsController(
 
   private Opening find(UUID record, int number, HttpServletRequest request) {
     traces.also(record, request);
-    return restrictions
-        .opening(record, number)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return restrictions.opening(record, number).orElseThrow(Missing::new);
   }
 }

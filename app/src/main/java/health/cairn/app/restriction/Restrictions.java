@@ -10,8 +10,6 @@ import health.cairn.app.patient.RestrictionRows;
 import health.cairn.app.patient.RestrictionRows.Standing;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,15 +48,15 @@ class Restrictions {
   }
 
   void restrict(Patient patient, String reason, Set<UUID> readers, UUID by) {
-    patients.append(patient, new Restricted(now(), reason, readers), by);
+    patients.append(patient, new Restricted(clock.instant(), reason, readers), by);
   }
 
   void lift(Patient patient, String reason, UUID by) {
-    patients.append(patient, new RestrictionLifted(now(), reason), by);
+    patients.append(patient, new RestrictionLifted(clock.instant(), reason), by);
   }
 
   void openInEmergency(Patient patient, String reason, UUID by) {
-    var now = now();
+    var now = clock.instant();
     patients.append(patient, new OpenedInEmergency(now, reason, now.plus(emergency)), by);
   }
 
@@ -66,7 +64,7 @@ class Restrictions {
   @Transactional
   boolean review(Opening opening, boolean justified, String note, UUID by) {
     if (opening.isOf(by) || opening.review().isPresent()) return false;
-    var found = new OpeningReviewed(now(), opening.number(), justified, note);
+    var found = new OpeningReviewed(clock.instant(), opening.number(), justified, note);
     patients.append(opening.patient(), found, by);
     return true;
   }
@@ -94,9 +92,5 @@ class Restrictions {
 
   private List<Opening> openings(List<RestrictionRows.ToReview> found) {
     return found.stream().flatMap(it -> opening(it.record(), it.number()).stream()).toList();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,6 +1,7 @@
 package health.cairn.app.security;
 
 import health.cairn.app.web.FieldProblems;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One's own passkeys, each on a page; a new one begins on that of the account. */
 @Controller
@@ -109,8 +109,7 @@ class PasskeyController {
 
   /** Somebody else's is not here. */
   private Passkey found(SignedIn me, UUID passkey) {
-    return mine.find(me, passkey)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return mine.find(me, passkey).orElseThrow(Missing::new);
   }
 
   private static String again(

@@ -4,6 +4,7 @@ import health.cairn.app.web.Choice;
 import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Languages;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -185,7 +186,7 @@ class PeopleController {
   }
 
   private Person found(UUID id) {
-    return people.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return people.find(id).orElseThrow(Missing::new);
   }
 
   private Person active(UUID id) {

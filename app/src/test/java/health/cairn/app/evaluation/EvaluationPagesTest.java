@@ -188,6 +188,21 @@ class EvaluationPagesTest {
     }
 
     @Test
+    void asksOnceMoreAboutAWeightThatIsFarFromTheLast() throws Exception {
+      answer("weight", "72.4");
+      var asked = answer("weight", "150");
+      assertThat(asked.getStatus()).isEqualTo(422);
+      assertThat(asked.getContentAsString()).contains("name=\"sure\"", "150", "72.4");
+      assertThat(weight()).isEqualTo(72.4);
+      send(Role.NURSE, "/answers/weight", Map.of("weight", "150", "sure", "true"));
+      assertThat(weight()).isEqualTo(150);
+    }
+
+    private double weight() {
+      return patients.find(patient.id()).orElseThrow().weight().orElseThrow().kilograms();
+    }
+
+    @Test
     void aboutMedicinesIsAListOrNone() throws Exception {
       answer("medicines", "Ativan 1 mg\nlithium");
       assertThat(history("medicines")).containsExactly("Ativan 1 mg; lithium");
