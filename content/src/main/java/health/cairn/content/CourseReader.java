@@ -159,14 +159,14 @@ final class CourseReader {
       Timeline line) {
     var kind = condition.orElse(Condition.DEPRESSION);
     var rules = protocol.map(Protocol::id).orElseGet(() -> Protocols.ids(kind).get(0));
-    var course =
-        root.isFine() && protocol.isPresent()
-            ? new ToldFacts(told, line, protocol.get()).course(patient.onAntidepressant())
-            : Course.empty();
+    var facts = protocol.filter(it -> root.isFine()).map(it -> new ToldFacts(told, line, it));
+    var course = facts.map(it -> it.course(patient.onAntidepressant())).orElseGet(Course::empty);
     var fallback = line.offset().isPresent() ? now.toInstant() : Instant.EPOCH;
-    var limit = new DoseLimit(protocol, patient.weight());
     var remarks =
-        root.isFine() ? new CourseRemarks(told, line, course).all(limit) : List.<Remark>of();
+        facts
+            .filter(it -> root.isFine())
+            .map(it -> new CourseRemarks(it, course).all(patient.weight()))
+            .orElse(List.of());
     return new CourseFile(
         patient, kind, rules, course, course.start().orElse(fallback), line.offset(), remarks);
   }

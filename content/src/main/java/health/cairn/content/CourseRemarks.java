@@ -8,6 +8,7 @@ import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.quantity.Doubt;
 import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.quantity.Milligrams;
+import health.cairn.core.ruling.Ground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,33 +19,30 @@ final class CourseRemarks {
   private static final double LEAST_KG = 20;
   private static final double MOST_KG = 350;
 
+  private final ToldFacts facts;
   private final CourseReader.Told told;
-  private final Timeline line;
   private final Course course;
   private final List<Remark> remarks = new ArrayList<>();
 
-  CourseRemarks(CourseReader.Told told, Timeline line, Course course) {
-    this.told = told;
-    this.line = line;
+  CourseRemarks(ToldFacts facts, Course course) {
+    this.facts = facts;
+    this.told = facts.told();
     this.course = course;
   }
 
-  List<Remark> all(DoseLimit limit) {
-    aboveLimit(limit);
+  List<Remark> all(Optional<Kilograms> weight) {
+    aboveLimit();
     withoutDrug();
-    told.given().forEach(it -> amount(it, limit.weight()));
-    new SameTime(told, line).remarks().forEach(remarks::add);
+    told.given().forEach(it -> amount(it, weight));
+    new SameTime(told, facts.line()).remarks().forEach(remarks::add);
     safetyOpen();
     withoutTotal();
     return List.copyOf(remarks);
   }
 
   /** What was given is a fact; only what is planned is held to the limit. */
-  private void aboveLimit(DoseLimit limit) {
-    var above =
-        told.given().stream()
-            .filter(it -> limit.isAbove(it.what().dose().value(), it.what().minutes()))
-            .toList();
+  private void aboveLimit() {
+    var above = told.given().stream().filter(it -> limit(it).isPresent()).toList();
     if (above.isEmpty()) {
       return;
     }
@@ -54,12 +52,22 @@ final class CourseRemarks {
     }
     add(
         "dose-above-limit",
-        "%s given above the protocol's hard limit (%s): %s is the highest (%s). It counts as given."
+        ("%s given above the protocol's hard limit (%s in %s): %s is the highest (%s)."
+                + " It counts as given.")
             .formatted(
                 above.size() == 1 ? "1 dose was" : above.size() + " doses were",
-                limit.written(highest.what().minutes()),
+                limit(highest).orElseThrow(),
+                facts.protocol().id(),
                 highest.what().dose(),
                 highest.place().path()));
+  }
+
+  /** The hard limit, where the verb would ask about the dose again. */
+  private Optional<Object> limit(Timed<InfusionReader.Told> infusion) {
+    return facts.ruling(infusion).cautions().stream()
+        .filter(it -> it.ground() == Ground.DOSE_ABOVE_HARD_LIMIT)
+        .map(it -> it.figures().get(1))
+        .findFirst();
   }
 
   private void withoutDrug() {

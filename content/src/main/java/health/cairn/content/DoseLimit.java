@@ -24,20 +24,10 @@ record DoseLimit(Optional<Protocol> protocol, Optional<Kilograms> weight) {
     }
   }
 
-  /** Whether a dose is one that the protocol could never order. */
-  boolean isAbove(double dose, double minutes) {
-    return dose > highest(minutes) + 1e-9;
-  }
-
-  /** The limit for an infusion of that length, in words. */
-  String written(double minutes) {
-    return Words.plain(highest(minutes)) + " mg/kg" + owner();
-  }
-
   /** Reports a dose that the protocol could never order. */
   void check(Place place, double dose, double minutes) {
     double highest = highest(minutes);
-    if (isAbove(dose, minutes)) {
+    if (dose > highest + 1e-9) {
       place.problem(
           "The dose (%s mg/kg) exceeds the hard limit (%s mg/kg%s)."
               .formatted(Words.plain(dose), Words.plain(highest), owner()),

@@ -56,6 +56,11 @@ record ToldFacts(CourseReader.Told told, Timeline line, Protocol protocol) {
   }
 
   private Optional<CourseEvent.Infused> infused(Timed<InfusionReader.Told> it) {
+    return made(it.place(), ruling(it));
+  }
+
+  /** What the verb says to an infusion given, with what it would have a person look at again. */
+  Ruling<CourseEvent.Infused> ruling(Timed<InfusionReader.Told> it) {
     var at = moment(it);
     var sheet =
         new InfusionSheet(
@@ -64,7 +69,7 @@ record ToldFacts(CourseReader.Told told, Timeline line, Protocol protocol) {
             OptionalDouble.of(it.what().minutes()),
             it.what().amount(),
             Optional.empty());
-    return made(it.place(), Course.empty().infuse(sheet, Optional.of(protocol), at));
+    return Course.empty().infuse(sheet, Optional.of(protocol), at);
   }
 
   private Optional<CourseEvent.SeriesPlanned> planned(Course course, Instant opening) {
