@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The three questions that everybody asks first. No word is stronger than its chance. */
 record Cards(Forecast forecast, Past past) {
@@ -187,9 +188,13 @@ record Cards(Forecast forecast, Past past) {
   private static Card conditional(
       Optional<Sentence> condition, Sentence question, List<Sentence> says, List<Sentence> why) {
     return condition
-        .map(it -> new Card(question, condition, says, why))
+        .map(it -> new Card(question, Optional.empty(), with(it, says), why))
         .orElseGet(
             () -> new Card(question, Optional.of(says.get(0)), says.subList(1, says.size()), why));
+  }
+
+  private static List<Sentence> with(Sentence first, List<Sentence> rest) {
+    return Stream.concat(Stream.of(first), rest.stream()).toList();
   }
 
   static boolean isNothingToKeep(Forecast forecast) {
