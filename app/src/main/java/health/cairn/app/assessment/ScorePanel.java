@@ -68,7 +68,7 @@ class ScorePanel implements CoursePanel {
     var protocol = library.protocol(course);
     var primary = protocol.map(it -> it.measures().primary().value());
     var due = protocol.flatMap(it -> ScoreDue.next(course, it));
-    boolean drifts = courses.drifts(record.id());
+    boolean drifts = courses.drifts(record);
     return Optional.of(
         new Shown(
             due.map(this::inWords).orElse(null),

@@ -1,5 +1,6 @@
 package health.cairn.app.assessment;
 
+import health.cairn.app.course.Foreseen;
 import health.cairn.app.course.WhatIsAhead;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Role;
@@ -34,8 +35,8 @@ class ScoresOnToday {
   }
 
   @Bean
-  DueKind<WhatIsAhead> dueDrifts(Wording wording) {
-    return DueKind.of("drifts", 80, WhatIsAhead.class)
+  DueKind<Foreseen> dueDrifts(Wording wording) {
+    return DueKind.of("drifts", 80, Foreseen.class)
         .due(
             it ->
                 it.drift()

@@ -1,6 +1,6 @@
 package health.cairn.app.course;
 
-import health.cairn.app.course.WhatIsAhead.Window;
+import health.cairn.app.course.Foreseen.Window;
 import health.cairn.app.library.Library;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseClock;
@@ -33,9 +33,13 @@ class Ahead {
     return new WhatIsAhead(
         course,
         protocol.flatMap(it -> ScoreDue.next(course, it)),
-        protocol.flatMap(it -> DecisionDue.of(course, it)),
-        booster(course),
-        protocol.flatMap(it -> drift(course, it)));
+        protocol.flatMap(it -> DecisionDue.of(course, it)));
+  }
+
+  /** Takes up to two forecasts: not for somebody who waits to write. */
+  Foreseen foreseen(Course course) {
+    var drift = library.protocol(course).flatMap(it -> drift(course, it));
+    return new Foreseen(course, booster(course), drift);
   }
 
   /** While a benefit is to be kept; a booster that is planned is no longer due. */

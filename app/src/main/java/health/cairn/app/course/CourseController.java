@@ -37,6 +37,7 @@ class CourseController {
           "assessment.kept.unscored");
 
   private final Courses courses;
+  private final CourseRows rows;
   private final CourseHeads heads;
   private final Library library;
   private final Timeline timeline;
@@ -48,6 +49,7 @@ class CourseController {
 
   CourseController(
       Courses courses,
+      CourseRows rows,
       CourseHeads heads,
       Library library,
       Timeline timeline,
@@ -57,6 +59,7 @@ class CourseController {
       Routes routes,
       Wording wording) {
     this.courses = courses;
+    this.rows = rows;
     this.heads = heads;
     this.library = library;
     this.timeline = timeline;
@@ -104,11 +107,9 @@ class CourseController {
       @RequestParam(defaultValue = "") String kept,
       SignedIn reader,
       Model model) {
-    var known = courses.of(patient);
     var record =
-        known.stream()
-            .filter(it -> it.id().equals(course))
-            .findFirst()
+        courses
+            .find(patient, course)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
     var head = heads.of(patient);
@@ -118,12 +119,8 @@ class CourseController {
     model.addAttribute("chips", chips.of(record, head));
     model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));
     model.addAttribute("panels", Panel.shown(panels, record));
-    model.addAttribute("others", others(known));
+    model.addAttribute("others", rows.of(patient));
     model.addAttribute("said", NEWS.contains(kept) ? wording.say(kept) : "");
     return "course/page";
-  }
-
-  private List<CourseView> others(List<CourseRecord> known) {
-    return known.stream().map(it -> CourseView.of(it, library)).toList();
   }
 }

@@ -7,8 +7,10 @@ import health.cairn.app.today.Dues;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Closed;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.evidence.Condition;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +24,22 @@ import org.springframework.stereotype.Repository;
 class CourseRows implements Projection<CourseEvent> {
   private static final String SAVE =
       """
-      insert into course (id, patient, condition, protocol, phase, given, opened, drifts, closed)
-      values (:id, :patient, :condition, :protocol, :phase, :given, :opened, :drifts, :closed)
+      insert into course (id, patient, condition, protocol, phase, given, opened, closed, drifts, unforeseen)
+      values (:id, :patient, :condition, :protocol, :phase, :given, :opened, :closed, false, :entries)
       on conflict (id) do update set condition = excluded.condition, protocol = excluded.protocol,
         phase = excluded.phase, given = excluded.given, opened = excluded.opened,
-        drifts = excluded.drifts, closed = excluded.closed
+        closed = excluded.closed, unforeseen = excluded.unforeseen
       """;
 
   private final JdbcClient jdbc;
   private final Ahead ahead;
+  private final Foresight foresight;
   private final Dues dues;
 
-  CourseRows(JdbcClient jdbc, Ahead ahead, Dues dues) {
+  CourseRows(JdbcClient jdbc, Ahead ahead, Foresight foresight, Dues dues) {
     this.jdbc = jdbc;
     this.ahead = ahead;
+    this.foresight = foresight;
     this.dues = dues;
   }
 
@@ -53,6 +57,7 @@ class CourseRows implements Projection<CourseEvent> {
   public void clear() {
     jdbc.sql("delete from course").update();
     dues.clear(WhatIsAhead.class);
+    dues.clear(Foreseen.class);
   }
 
   @Override
@@ -66,11 +71,28 @@ class CourseRows implements Projection<CourseEvent> {
     };
   }
 
-  boolean drifts(UUID course) {
-    return jdbc.sql("select exists (select from course where id = ? and drifts)")
-        .param(course)
-        .query(Boolean.class)
-        .single();
+  @Override
+  public void make(Folder<CourseEvent> folder) {
+    derive(folder).run();
+    foresight.foresee(CourseRecord.of(folder));
+  }
+
+  /** A course of a patient among others. */
+  record Other(UUID id, UUID patient, String condition, Instant opened) {}
+
+  /** The patient's courses, the newest first. */
+  List<Other> of(UUID patient) {
+    return jdbc.sql(
+            "select * from course where patient = ? and opened is not null order by opened desc")
+        .param(patient)
+        .query(
+            (row, number) ->
+                new Other(
+                    row.getObject("id", UUID.class),
+                    patient,
+                    Condition.of(row.getString("condition")).map(Condition::title).orElse(""),
+                    row.getTimestamp("opened").toInstant()))
+        .list();
   }
 
   private void save(CourseRecord record, WhatIsAhead next) {
@@ -83,8 +105,8 @@ class CourseRows implements Projection<CourseEvent> {
         .param("phase", course.phase().word())
         .param("given", course.infusions().size())
         .param("opened", time(course.opened().map(Opened::at)))
-        .param("drifts", next.drift().isPresent())
         .param("closed", time(course.closed().map(Closed::at)))
+        .param("entries", record.journal().size())
         .update();
   }
 

@@ -28,12 +28,12 @@ public class Courses {
           .reversed();
 
   private final Records records;
-  private final CourseRows rows;
+  private final Foresight foresight;
   private final Clock clock;
 
-  Courses(Records records, CourseRows rows, Clock clock) {
+  Courses(Records records, Foresight foresight, Clock clock) {
     this.records = records;
-    this.rows = rows;
+    this.foresight = foresight;
     this.clock = clock;
   }
 
@@ -59,6 +59,7 @@ public class Courses {
   public CourseRecord bring(UUID patient, Journal<CourseEvent> journal) {
     var record = new CourseRecord(UUID.randomUUID(), patient, journal);
     records.bring(record.folder());
+    foresight.foresee(record);
     return record;
   }
 
@@ -77,8 +78,8 @@ public class Courses {
   }
 
   /** Whether the last score lies above what the forecast expected before it; as lists say it. */
-  public boolean drifts(UUID course) {
-    return rows.drifts(course);
+  public boolean drifts(CourseRecord record) {
+    return foresight.drifts(record);
   }
 
   /**

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.library.Library;
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.forecast.Forecast;
@@ -18,6 +19,7 @@ import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Forecasts {
   private static final int AT_HAND = 500;
+  private static final long QUARTER_S = 900;
 
   private final Library library;
   private final ClinicSettings clinic;
@@ -101,8 +104,19 @@ public class Forecasts {
         .toList();
   }
 
-  /** Day 0 of the forecast; today while nothing is given or planned. */
+  /** Day 0 of the forecast; now while nothing is given or planned. */
   public Instant start(Course course) {
-    return course.start().orElseGet(clock::instant);
+    return course.start().orElseGet(() -> now(course));
+  }
+
+  /** For so long the same, for a page that asks again; no score lies after it. */
+  private Instant now(Course course) {
+    long seconds = clock.instant().getEpochSecond();
+    var quarter = Instant.ofEpochSecond(seconds - seconds % QUARTER_S);
+    return course.assessments().stream()
+        .map(CourseEvent::at)
+        .filter(quarter::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(quarter);
   }
 }

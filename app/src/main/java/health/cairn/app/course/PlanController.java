@@ -2,7 +2,7 @@ package health.cairn.app.course;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.clinic.Workdays;
-import health.cairn.app.course.WhatIsAhead.Window;
+import health.cairn.app.course.Foreseen.Window;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;

@@ -37,7 +37,12 @@ class Timeline {
   /** Written so much later than it happened is worth a mark. PROPOSED. */
   private static final Duration LATE = Duration.ofHours(4);
 
-  static final int SHOWN = 12;
+  private static final int SHOWN = 12;
+
+  private static final Comparator<Entry<CourseEvent>> LATEST_FIRST =
+      Comparator.comparing((Entry<CourseEvent> entry) -> entry.fact().at())
+          .thenComparing(Entry::number)
+          .reversed();
 
   private final Library library;
   private final People people;
@@ -117,16 +122,22 @@ class Timeline {
 
   /** One page of the entries of a kind; all of them at once where that is asked for. */
   Page of(CourseRecord record, SignedIn reader, String kind, int page, boolean all) {
-    var lines = of(record, reader);
+    var amended = new HashMap<Integer, Integer>();
+    var entries = record.journal().entries();
+    entries.forEach(entry -> entry.amends().ifPresent(it -> amended.put(it, entry.number())));
     var asked = Arrays.stream(Kind.values()).filter(it -> it.word().equals(kind)).findFirst();
-    var wanted = lines.stream().filter(it -> asked.isEmpty() || isOf(it, asked.get())).toList();
+    var wanted =
+        entries.stream()
+            .filter(it -> asked.isEmpty() || isOf(it, asked.get(), amended))
+            .sorted(LATEST_FIRST)
+            .toList();
     int pages = all ? 1 : Math.max(1, (wanted.size() + SHOWN - 1) / SHOWN);
     int at = Math.min(Math.max(page, 1), pages);
     var shown = all ? wanted : wanted.stream().skip((at - 1L) * SHOWN).limit(SHOWN).toList();
     return new Page(
-        shown,
+        shown.stream().map(it -> line(it, amended, reader)).toList(),
         Arrays.stream(Kind.values())
-            .filter(it -> lines.stream().anyMatch(line -> isOf(line, it)))
+            .filter(it -> entries.stream().anyMatch(entry -> isOf(entry, it, amended)))
             .toList(),
         asked.map(Kind::word).orElse(""),
         at,
@@ -134,21 +145,10 @@ class Timeline {
         wanted.size());
   }
 
-  private static boolean isOf(Line line, Kind kind) {
-    return kind == Kind.CORRECTIONS ? line.amends() != null || line.amended() : line.kind() == kind;
-  }
-
-  List<Line> of(CourseRecord record, SignedIn reader) {
-    var amended = new HashMap<Integer, Integer>();
-    var entries = record.journal().entries();
-    entries.forEach(entry -> entry.amends().ifPresent(it -> amended.put(it, entry.number())));
-    return entries.stream()
-        .sorted(
-            Comparator.comparing((Entry<CourseEvent> entry) -> entry.fact().at())
-                .thenComparing(Entry::number)
-                .reversed())
-        .map(entry -> line(entry, amended, reader))
-        .toList();
+  private static boolean isOf(Entry<CourseEvent> entry, Kind kind, Map<Integer, Integer> amended) {
+    return kind == Kind.CORRECTIONS
+        ? entry.amends().isPresent() || amended.containsKey(entry.number())
+        : Kind.of(entry) == kind;
   }
 
   private Line line(Entry<CourseEvent> entry, Map<Integer, Integer> amended, SignedIn reader) {

@@ -1,5 +1,8 @@
 package health.cairn.app.forecast;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
 import health.cairn.app.web.Wording;
 import health.cairn.content.Speaker;
 import health.cairn.core.report.ChartWords;
@@ -11,6 +14,7 @@ import health.cairn.core.report.Picture.Stone;
 import health.cairn.core.report.SvgChart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One instrument's chart for a page: drawn twice for two widths, and as a table that holds all that
@@ -26,25 +30,15 @@ record ChartView(
     boolean forecast,
     String wide,
     String narrow,
-    List<Row> rows) {
+    String twin) {
+  /** Some hundred on a page: as a template they took longer than all the rest of it. */
+  private static final String ROW =
+      """
+      <tr data-at="%s" data-value="%s" data-says="%s"><th scope="row">%s</th><td class="num">%s</td>\
+      <td>%s</td>%s</tr>
+      """;
 
-  /**
-   * One day.
-   *
-   * @param at day of the course, for the picture
-   * @param value where the mark stands; empty where nothing is expected
-   * @param says all of it in a sentence
-   */
-  record Row(
-      String at,
-      String value,
-      String day,
-      String score,
-      String infusion,
-      String expected,
-      String half,
-      String most,
-      String says) {}
+  private static final String EXPECTED = "<td class=\"num\">%s</td>".repeat(3);
 
   static ChartView of(String id, Picture picture, CourseDays days, Wording wording) {
     var words = Speaker.of(wording.language(), days).chart();
@@ -55,10 +49,12 @@ record ChartView(
         !picture.bands().isEmpty(),
         SvgChart.drawForPage(picture, words, SvgChart.Size.WIDE),
         SvgChart.drawForPage(picture, words, SvgChart.Size.NARROW),
-        picture.rows(days).stream().map(it -> row(it, picture.title(), words, wording)).toList());
+        picture.rows(days).stream()
+            .map(it -> row(it, picture, words, wording))
+            .collect(Collectors.joining()));
   }
 
-  private static Row row(Picture.Row it, String title, ChartWords words, Wording wording) {
+  private static String row(Picture.Row it, Picture picture, ChartWords words, Wording wording) {
     var day = words.fullDay(it.day());
     var score = String.join(", ", it.scores().stream().map(wording::number).toList());
     var infusion =
@@ -68,7 +64,7 @@ record ChartView(
     var most = it.expected().map(b -> range(b.q10(), b.q90(), wording)).orElse("");
     var says = new ArrayList<>(List.of(day));
     if (!score.isEmpty()) {
-      says.add(title + " " + score);
+      says.add(picture.title() + " " + score);
     }
     if (!infusion.isEmpty()) {
       says.add(infusion);
@@ -76,16 +72,20 @@ record ChartView(
     if (!expected.isEmpty()) {
       says.add(wording.say("chart.says.expected", expected, half, most));
     }
-    return new Row(
+    return ROW.formatted(
         plain(it.day()),
         it.value().map(ChartView::plain).orElse(""),
-        day,
+        escaped(String.join(" · ", says)),
+        escaped(day),
         score,
-        infusion,
-        expected,
-        half,
-        most,
-        String.join(" · ", says));
+        escaped(infusion),
+        picture.bands().isEmpty()
+            ? ""
+            : EXPECTED.formatted(expected, escaped(half), escaped(most)));
+  }
+
+  private static String escaped(String words) {
+    return htmlEscape(words, UTF_8.name());
   }
 
   private static String stone(Stone stone, Wording wording) {

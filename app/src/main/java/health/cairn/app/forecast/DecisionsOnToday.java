@@ -1,5 +1,6 @@
 package health.cairn.app.forecast;
 
+import health.cairn.app.course.Foreseen;
 import health.cairn.app.course.WhatIsAhead;
 import health.cairn.app.security.Role;
 import health.cairn.app.today.Due;
@@ -44,9 +45,9 @@ class DecisionsOnToday {
   }
 
   @Bean
-  DueKind<WhatIsAhead> dueBoosters(
+  DueKind<Foreseen> dueBoosters(
       Wording wording, @Value("${cairn.today.booster-ahead}") Duration ahead) {
-    return DueKind.of("boosters", 90, WhatIsAhead.class)
+    return DueKind.of("boosters", 90, Foreseen.class)
         .due(
             it ->
                 it.booster()

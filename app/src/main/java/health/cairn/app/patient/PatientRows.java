@@ -97,20 +97,12 @@ class PatientRows implements Projection<PatientFact> {
         .list();
   }
 
-  /** Records that this one goes on for. */
-  List<UUID> shownUnder(UUID id) {
-    return jdbc.sql(
-            "select id from patient where shown_under = ? and id <> shown_under order by id")
-        .param(id)
+  /** A record and those that it goes on for; none if there is no such record. */
+  List<UUID> withShownUnder(UUID id) {
+    return jdbc.sql("select id from patient where id = :id or shown_under = :id order by id")
+        .param("id", id)
         .query(UUID.class)
         .list();
-  }
-
-  boolean exists(UUID id) {
-    return jdbc.sql("select exists (select from patient where id = ?)")
-        .param(id)
-        .query(Boolean.class)
-        .single();
   }
 
   boolean hasNumber(String mrn, UUID besides) {

@@ -48,12 +48,11 @@ public class Patients {
 
   /** A record, with those of the same person that it goes on for. */
   public Optional<Patient> find(UUID id) {
-    return rows.exists(id) ? Optional.of(read(id)) : Optional.empty();
-  }
-
-  private Patient read(UUID id) {
-    var others = rows.shownUnder(id).stream().map(this::alone).toList();
-    return new Patient(id, alone(id).journal(), others);
+    var all = rows.withShownUnder(id);
+    var others = all.stream().filter(it -> !it.equals(id)).map(this::alone).toList();
+    return all.contains(id)
+        ? Optional.of(new Patient(id, alone(id).journal(), others))
+        : Optional.empty();
   }
 
   private Patient alone(UUID id) {

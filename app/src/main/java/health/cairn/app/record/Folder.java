@@ -3,6 +3,7 @@ package health.cairn.app.record;
 import health.cairn.core.record.Entry;
 import health.cairn.core.record.Fact;
 import health.cairn.core.record.Journal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,20 @@ public record Folder<F extends Fact>(
     var subject = rows.isEmpty() ? Optional.<UUID>empty() : rows.get(0).subject();
     var entries = rows.stream().map(row -> entry(stream, row)).toList();
     return new Folder<>(stream, id, subject, new Journal<>(entries));
+  }
+
+  /**
+   * With what was written since; empty where the first row is not the last entry here, for instance
+   * because the transaction failed that wrote it.
+   */
+  Optional<Folder<F>> and(List<JournalRow> rows) {
+    var known = journal.entries();
+    var more = rows.stream().map(row -> entry(stream, row)).toList();
+    if (more.isEmpty() || !more.get(0).equals(known.get(known.size() - 1))) return Optional.empty();
+    if (more.size() == 1) return Optional.of(this);
+    var all = new ArrayList<>(known);
+    all.addAll(more.subList(1, more.size()));
+    return Optional.of(with(new Journal<>(all)));
   }
 
   public Folder<F> with(Journal<F> other) {

@@ -38,10 +38,10 @@ public class Journals {
     return jdbc.query(SELECT + "stream = ? order by number", (row, n) -> row(row), stream);
   }
 
-  /** The same where its facts are of the family. */
-  List<JournalRow> read(String family, UUID stream) {
-    return jdbc.query(
-        SELECT + "stream = ? and family = ? order by number", (row, n) -> row(row), stream, family);
+  /** The same where its facts are of the family, from a number on. */
+  List<JournalRow> read(String family, UUID stream, int from) {
+    var sql = SELECT + "stream = ? and family = ? and number >= ? order by number";
+    return jdbc.query(sql, (row, n) -> row(row), stream, family, from);
   }
 
   Map<UUID, List<JournalRow>> about(String family, UUID subject) {

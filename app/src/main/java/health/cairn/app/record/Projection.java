@@ -20,4 +20,9 @@ public interface Projection<F extends Fact> {
    * writes it in place of what was there.
    */
   Runnable derive(Folder<F> folder);
+
+  /** Writes all that follows from a whole journal, also what is else made when somebody looks. */
+  default void make(Folder<F> folder) {
+    derive(folder).run();
+  }
 }

@@ -52,15 +52,14 @@ public class Projections {
   }
 
   private <F extends Fact> int rebuild(Stream<F> stream, Progress progress, int before, int of) {
-    var projections = of(stream, all.stream());
+    var projections = of(stream, all);
     return new OneByOne<>(stream, projections, progress, before, of).rebuild();
   }
 
   /** Those of a stream. */
   @SuppressWarnings("unchecked") // Their stream is this one, so their facts are of this type.
-  static <F extends Fact> List<Projection<F>> of(
-      Stream<F> stream, java.util.stream.Stream<Projection<?>> all) {
-    return all.filter(it -> it.stream() == stream).map(it -> (Projection<F>) it).toList();
+  static <F extends Fact> List<Projection<F>> of(Stream<F> stream, List<Projection<?>> all) {
+    return all.stream().filter(it -> it.stream() == stream).map(it -> (Projection<F>) it).toList();
   }
 
   private int count(Stream<?> stream) {
@@ -109,7 +108,7 @@ public class Projections {
     private void end() {
       if (rows.isEmpty()) return;
       var folder = Folder.of(stream, id, List.copyOf(rows));
-      projections.forEach(it -> it.derive(folder).run());
+      projections.forEach(it -> it.make(folder));
       count++;
       if ((before + count) % TOLD_EVERY == 0) progress.told(before + count, of);
       rows.clear();

@@ -1,5 +1,7 @@
 package health.cairn.app.record;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import health.cairn.core.record.Fact;
 import health.cairn.core.record.Journal;
 import java.time.Clock;
@@ -10,11 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * All journals of all streams, and the only writer of them: what is kept, what lists show of it and
@@ -23,12 +27,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Records {
   private static final int TRIES = 8;
+  private static final int ENTRIES_AT_HAND = 50_000;
 
   private final Journals journals;
-  private final ObjectProvider<Projection<?>> projections;
+  private final Supplier<List<Projection<?>>> projections;
   private final ApplicationEventPublisher news;
   private final TransactionTemplate whole;
   private final Clock clock;
+
+  /** Read before: of a journal that only grows, what was added is enough. */
+  private final Cache<UUID, Folder<?>> lately =
+      Caffeine.newBuilder()
+          .maximumWeight(ENTRIES_AT_HAND)
+          .weigher((UUID id, Folder<?> folder) -> folder.journal().size())
+          .build();
 
   Records(
       Journals journals,
@@ -37,15 +49,23 @@ public class Records {
       PlatformTransactionManager transactions,
       Clock clock) {
     this.journals = journals;
-    this.projections = projections;
+    this.projections = SingletonSupplier.of(() -> projections.stream().toList());
     this.news = news;
     this.whole = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
   /** A journal of the stream; empty and about nobody where nothing was written. */
+  @SuppressWarnings("unchecked") // It is of this stream, so its facts are of this type.
   public <F extends Fact> Folder<F> read(Stream<F> stream, UUID id) {
-    return Folder.of(stream, id, journals.read(stream.name(), id));
+    var known = lately.getIfPresent(id);
+    var now =
+        known == null || known.stream() != stream
+            ? Optional.<Folder<F>>empty()
+            : ((Folder<F>) known).and(journals.read(stream.name(), id, known.journal().size()));
+    var whole = now.orElseGet(() -> Folder.of(stream, id, journals.read(stream.name(), id, 0)));
+    if (!whole.journal().entries().isEmpty()) lately.put(id, whole);
+    return whole;
   }
 
   /** All journals of the stream that are about the patient. */
@@ -150,7 +170,7 @@ public class Records {
   private <F extends Fact> boolean write(Folder<F> before, Folder<F> after, Optional<UUID> key) {
     int seen = before.journal().size();
     if (after.journal().size() == seen) return true;
-    var lists = Projections.of(after.stream(), projections.stream());
+    var lists = Projections.of(after.stream(), projections.get());
     var derived = lists.stream().map(it -> it.derive(after)).toList();
     return Boolean.TRUE.equals(
         whole.execute(

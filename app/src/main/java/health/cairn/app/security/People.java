@@ -2,9 +2,13 @@ package health.cairn.app.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,10 +22,16 @@ public class People {
   private static final String COLUMNS =
       "select id, name, email, roles, active, language from people ";
 
-  private final JdbcClient jdbc;
+  /** Another node of the clinic may change a name; it is said here so much later. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
-  People(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private volatile Names names = new Names(Map.of(), Instant.MIN);
+
+  People(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   public Optional<Person> find(UUID id) {
@@ -30,8 +40,20 @@ public class People {
 
   /** For a page that says who did something; the id itself where nobody is known by it. */
   public String name(UUID id) {
-    return find(id).map(Person::name).orElse(id.toString());
+    return names().getOrDefault(id, id.toString());
   }
+
+  /** All in one statement: a page says many. */
+  private Map<UUID, String> names() {
+    var known = names;
+    var now = clock.instant();
+    if (!known.at().isBefore(now.minus(FRESH))) return known.all();
+    var all = all().stream().collect(Collectors.toMap(Person::id, Person::name));
+    names = new Names(all, now);
+    return all;
+  }
+
+  private record Names(Map<UUID, String> all, Instant at) {}
 
   /** By name; those who left are at the end. */
   public List<Person> all() {
@@ -55,6 +77,7 @@ public class People {
   /** False, and nothing is written, if somebody has that e-mail already. */
   @Transactional
   boolean add(Person person) {
+    names = new Names(Map.of(), Instant.MIN);
     return jdbc.sql(
                 """
                 insert into people (id, name, email, roles, active, language)
@@ -74,6 +97,7 @@ public class People {
   /** False, and nothing is changed, if somebody else has that e-mail. */
   @Transactional
   boolean change(Person person) {
+    names = new Names(Map.of(), Instant.MIN);
     var email = person.email().strip().toLowerCase(Locale.ROOT);
     return jdbc.sql(
                 """

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +50,7 @@ public class Dues {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
-  private final ObjectProvider<DueKind<?>> kinds;
+  private final Supplier<List<DueKind<?>>> kinds;
   private final ApplicationEventPublisher news;
 
   Dues(
@@ -58,7 +60,7 @@ public class Dues {
       ApplicationEventPublisher news) {
     this.jdbc = jdbc;
     this.batch = batch;
-    this.kinds = kinds;
+    this.kinds = SingletonSupplier.of(() -> kinds.stream().toList());
     this.news = news;
   }
 
@@ -74,13 +76,22 @@ public class Dues {
    * @param id of the thing, which a row leads to
    */
   public <T> Runnable derive(Class<T> type, T it, UUID id, UUID patient) {
+    var kept = deriveLater(type, it, id, patient);
+    return () -> {
+      kept.run();
+      news.publishEvent(new Changed());
+    };
+  }
+
+  /** The same for what is {@link MadeLater}: those who look were told by whoever wrote. */
+  public <T> Runnable deriveLater(Class<T> type, T it, UUID id, UUID patient) {
     var rows = from(type).flatMap(kind -> row(kind, it).stream()).toList();
     return () -> keep(type, id, patient, rows);
   }
 
   @SuppressWarnings("unchecked") // It is derived from this type.
   private <T> Stream<DueKind<T>> from(Class<T> type) {
-    return kinds.stream().filter(kind -> kind.isFrom(type)).map(kind -> (DueKind<T>) kind);
+    return kinds.get().stream().filter(kind -> kind.isFrom(type)).map(kind -> (DueKind<T>) kind);
   }
 
   private static <T> Optional<Row> row(DueKind<T> kind, T it) {
@@ -108,7 +119,6 @@ public class Dues {
           insert.setTimestamp(5, Timestamp.from(row.due().by()));
           insert.setString(6, JSON.writeValueAsString(row.due().figures()));
         });
-    news.publishEvent(new Changed());
   }
 
   /** Deletes what was derived from things of that type. */
@@ -154,7 +164,7 @@ public class Dues {
 
   /** How many of the urgent wait, each counted for what it stands for. */
   int urgent() {
-    var urgent = kinds.stream().filter(DueKind::isUrgent).map(DueKind::rows);
+    var urgent = kinds.get().stream().filter(DueKind::isUrgent).map(DueKind::rows);
     return jdbc.sql(
             "select coalesce(sum(coalesce((figures ->> 'count')::int, 1)), 0) from due"
                 + " where kind = any(?)")

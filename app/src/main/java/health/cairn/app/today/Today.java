@@ -27,6 +27,7 @@ class Today {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   private final List<DueKind<?>> kinds;
+  private final List<MadeLater> later;
   private final Dues dues;
   private final PatientNames names;
   private final Routes routes;
@@ -36,6 +37,7 @@ class Today {
 
   Today(
       ObjectProvider<DueKind<?>> kinds,
+      List<MadeLater> later,
       Dues dues,
       PatientNames names,
       Routes routes,
@@ -43,6 +45,7 @@ class Today {
       ClinicSettings clinic,
       Clock clock) {
     this.kinds = kinds.stream().sorted(Comparator.comparingInt(DueKind::order)).toList();
+    this.later = later;
     this.dues = dues;
     this.names = names;
     this.routes = routes;
@@ -53,12 +56,14 @@ class Today {
 
   /** The lists of the reader, each with its first rows. */
   List<TodayPanel> panels(SignedIn reader, int limit) {
+    later.forEach(MadeLater::make);
     var lists = ofReader(reader).map(kind -> list(kind, limit, 0)).toList();
     return panels(lists, reader).stream().filter(TodayPanel::isShown).toList();
   }
 
   /** One list from a row on; empty where the reader has no such list. */
   Optional<TodayPanel> panel(String key, SignedIn reader, int limit, int offset) {
+    later.forEach(MadeLater::make);
     return ofReader(reader)
         .filter(kind -> kind.key().equals(key))
         .findFirst()

@@ -42,6 +42,7 @@ class CoursesTest {
   @Autowired private Courses courses;
   @Autowired private JdbcClient jdbc;
   @Autowired private CourseRows rows;
+  @Autowired private Foresight foresight;
   @Autowired private Records records;
 
   private final UUID patient = UUID.randomUUID();
@@ -196,12 +197,13 @@ class CoursesTest {
     @Test
     void isMadeAgainFromTheJournalAlone() {
       var record = with(opened(), plan(-3, 0.5), phq9(-3.1, 19, item9), infused(-3));
+      foresight.make();
       var before = row(record);
       var waited = due(record);
       assertThat(waited).containsKeys("flags", "infusions", "scores");
       jdbc.sql("delete from course where id = ?").param(record.id()).update();
       jdbc.sql("delete from due where id = ?").param(record.id()).update();
-      rows.derive(records.read(CourseFacts.STREAM, record.id())).run();
+      rows.make(records.read(CourseFacts.STREAM, record.id()));
       assertThat(row(record)).isEqualTo(before);
       assertThat(due(record)).isEqualTo(waited);
     }
@@ -240,8 +242,22 @@ class CoursesTest {
               infused(-10.5),
               phq9(-9.5, 6),
               phq9(-5, 6));
-      assertThat(row(held)).containsEntry("drifts", false);
-      assertThat(row(with(held, phq9(-1, 25)))).containsEntry("drifts", true);
+      assertThat(courses.drifts(held)).isFalse();
+      assertThat(courses.drifts(with(held, phq9(-1, 25)))).isTrue();
+      assertThat(row(held)).containsEntry("drifts", true).containsEntry("unforeseen", null);
+    }
+
+    @Test
+    void isForeseenByWhoeverReadTheLastEntry() {
+      var early = with(opened(), plan(-17.5), phq9(-17.6, 20), infused(-17.5), phq9(-9.5, 4));
+      foresight.make();
+      var late = with(early, phq9(-1, 25));
+      foresight.foresee(early);
+      assertThat(row(late)).containsEntry("drifts", false).containsEntry("unforeseen", 6);
+      assertThat(due(late)).doesNotContainKey("drifts");
+      foresight.make();
+      assertThat(row(late)).containsEntry("drifts", true).containsEntry("unforeseen", null);
+      assertThat(due(late)).containsEntry("drifts", "{\"score\": \"25.0\"}");
     }
 
     @Test
@@ -256,6 +272,7 @@ class CoursesTest {
               infused(-10.5),
               phq9(-9.5, 4),
               phq9(-5, 4));
+      foresight.make();
       assertThat(row(record)).containsEntry("phase", "lasting");
       assertThat(due(record)).containsKey("boosters");
     }

@@ -131,6 +131,22 @@ class RecordsTest {
   }
 
   @Test
+  void knowsNothingOfWhatAFailedTransactionWrote() {
+    keep(none, opened(1));
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            all -> {
+              keep(now(), opened(2));
+              assertThat(now().journal().facts()).containsExactly(opened(1), opened(2));
+              all.setRollbackOnly();
+            });
+    assertThat(now().journal().facts()).containsExactly(opened(1));
+    var elsewhere = records();
+    elsewhere.keep(elsewhere.read(DoorFact.STREAM, none.id()), NURSE, it -> Draft.keep(opened(3)));
+    assertThat(now().journal().facts()).containsExactly(opened(1), opened(3));
+  }
+
+  @Test
   void tellsOnceWhatWasAndWhatIs() {
     var one = keep(none, opened(1)).folder();
     var two = keep(one, opened(2)).folder();
