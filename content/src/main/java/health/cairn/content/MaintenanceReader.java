@@ -10,6 +10,9 @@ import health.cairn.core.protocol.Maintenance.TaperStep;
 record MaintenanceReader(Citing citing) {
   private static final int LONGEST_DAYS = 366;
 
+  // What held for every protocol while no file said it: those that a clinic signed then stay so.
+  private static final int CLOSE_BEFORE_IT_WAS_SAID = 7;
+
   Maintenance read(Place place) {
     place.knowing(
         "taper", "booster", "relapse", "spacedDays", "spacedByDays", "atVisits", "yearly");
@@ -31,7 +34,15 @@ record MaintenanceReader(Citing citing) {
   }
 
   private static BoosterLimits booster(Place place) {
-    place.knowing("risk", "minDays", "maxDays", "growth", "floorDays", "earlyBelow", "reviewBelow");
+    place.knowing(
+        "risk",
+        "minDays",
+        "maxDays",
+        "growth",
+        "floorDays",
+        "closeDays",
+        "earlyBelow",
+        "reviewBelow");
     var limits =
         new BoosterLimits(
             place.required("risk").number(0.01, 0.99),
@@ -39,6 +50,10 @@ record MaintenanceReader(Citing citing) {
             place.required("maxDays").integer(1, LONGEST_DAYS),
             place.required("growth").number(1, 10),
             place.required("floorDays").integer(1, LONGEST_DAYS),
+            place
+                .optional("closeDays")
+                .map(at -> at.integer(1, LONGEST_DAYS))
+                .orElse(CLOSE_BEFORE_IT_WAS_SAID),
             place.required("earlyBelow").number(0, 1),
             place.required("reviewBelow").number(0, 1));
     if (place.isFine() && limits.minDays() > limits.maxDays()) {

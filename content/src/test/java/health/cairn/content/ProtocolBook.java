@@ -215,14 +215,15 @@ final class ProtocolBook {
 
   private static String booster(BoosterLimits limits) {
     return ("chance of losing response before it at most %s; %d to %d days after the last infusion; at most"
-            + " %s times the interval before (%d days always allowed); early if in response with less than"
-            + " %s; review if twice below %s")
+            + " %s times the interval before (%d days always allowed); beyond the series, one more than %d days"
+            + " after the last is a booster; early if in response with less than %s; review if twice below %s")
         .formatted(
             percent(limits.risk()),
             limits.minDays(),
             limits.maxDays(),
             Words.plain(limits.growth()),
             limits.floorDays(),
+            limits.closeDays(),
             percent(limits.earlyBelow()),
             percent(limits.reviewBelow()));
   }

@@ -187,7 +187,17 @@ class ProtocolsTest {
       assertThat(protocol.thresholds())
           .isEqualTo(new DecisionThresholds(.60, .08, .05, .10, .90, 14, .10, .50, .20));
       assertThat(protocol.boosterLimits())
-          .isEqualTo(new BoosterLimits(.20, 7, 84, 1.5, 14, .50, .30));
+          .isEqualTo(new BoosterLimits(.20, 7, 84, 1.5, 14, 7, .50, .30));
+    }
+
+    @Test
+    void keepsWhatHeldBeforeAFileSaidWhenAnInfusionIsABooster() {
+      var shipped = files().stream().filter(it -> it.endsWith("depression-induction.json"));
+      var signed = ShippedFiles.text(shipped.findFirst().orElseThrow());
+      var older = signed.replaceFirst("\\s+\"closeDays\": 7,", "");
+      assertThat(older).isNotEqualTo(signed);
+      assertThat(Protocols.read(Document.of("older.json", older)).orThrow().boosterLimits())
+          .isEqualTo(protocol.boosterLimits());
     }
 
     @Test

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * ({@code maxDays}). Both limits are the protocol's; the rule itself is PROPOSED.
  */
 public final class SeriesInProgress {
-  /** Beyond the series, an infusion later than this after the one before is a booster. PROPOSED. */
-  public static final double BOOSTER_DAYS = 7;
-
   private final List<Double> days;
   private final Protocol protocol;
 
@@ -68,7 +65,7 @@ public final class SeriesInProgress {
   /** Infusions from there on that follow each other closely. */
   private int run(int from) {
     int end = from + 1;
-    while (end < days.size() && gap(end) <= BOOSTER_DAYS) {
+    while (end < days.size() && gap(end) <= protocol.boosterLimits().closeDays()) {
       end++;
     }
     return end - from;

@@ -41,15 +41,16 @@ record CourseAhead(
       doses.add(next(doses, begin, protocol));
     }
     int last = given;
-    while (last < planned && !isBooster(doses, last, inSeries)) {
+    while (last < planned && !isToKeep(doses, last, inSeries, protocol)) {
       last++;
     }
     return new CourseAhead(List.copyOf(doses), given, planned, last, history.finished(), begin);
   }
 
-  private static boolean isBooster(List<Dose> doses, int index, int inSeries) {
+  private static boolean isToKeep(List<Dose> doses, int index, int inSeries, Protocol protocol) {
     return index >= inSeries
-        && doses.get(index).day() - doses.get(index - 1).day() > SeriesInProgress.BOOSTER_DAYS;
+        && doses.get(index).day() - doses.get(index - 1).day()
+            > protocol.boosterLimits().closeDays();
   }
 
   /**
@@ -60,7 +61,7 @@ record CourseAhead(
    */
   boolean isBooster(int k, Protocol protocol) {
     return k - (k > begin ? begin : 0) > protocol.series().planned()
-        && day(k) - day(k - 1) >= SeriesInProgress.BOOSTER_DAYS
+        && day(k) - day(k - 1) >= protocol.boosterLimits().closeDays()
         && day(k) - day(k - 1) > protocol.series().widestGap();
   }
 

@@ -97,7 +97,7 @@ public final class Examples {
   private static Maintenance maintenance() {
     return new Maintenance(
         cited(List.of(new Maintenance.TaperStep(new Range(7, 7), Optional.of(4)))),
-        cited(new BoosterLimits(0.2, 7, 84, 1.5, 14, 0.5, 0.3)),
+        cited(new BoosterLimits(0.2, 7, 84, 1.5, 14, 7, 0.5, 0.3)),
         cited(new Maintenance.RelapseTrigger(0.5, 2, 3, Optional.empty())),
         cited(7),
         cited(60),
