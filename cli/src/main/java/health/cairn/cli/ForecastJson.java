@@ -10,7 +10,6 @@ import health.cairn.core.report.CourseDays;
 import health.cairn.core.report.ForecastAnswers;
 import health.cairn.core.report.Sentence;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A forecast for machines: {@code forecast/1}. Chances have 4 decimals, days and scores 1. */
 final class ForecastJson {
@@ -182,8 +181,9 @@ final class ForecastJson {
   private void cards() {
     json.list("answers");
     for (var card : answers.cards()) {
-      var said = Stream.concat(card.figure().stream(), card.says().stream()).toList();
-      json.object().text("question", speaker.say(card.question())).text("says", speaker.say(said));
+      json.object()
+          .text("question", speaker.say(card.question()))
+          .text("says", speaker.say(card.said()));
       json.texts("why", said(card.why())).end();
     }
     json.endList();

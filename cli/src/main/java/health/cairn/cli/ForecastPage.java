@@ -10,7 +10,6 @@ import health.cairn.core.report.ForecastAnswers;
 import health.cairn.core.report.ForecastAnswers.Card;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A forecast on one screen: the answers, then what to do, then what they rest on. */
 final class ForecastPage {
@@ -82,8 +81,7 @@ final class ForecastPage {
   }
 
   private void card(Card card) {
-    var said = Stream.concat(card.figure().stream(), card.says().stream()).toList();
-    var head = Wrapped.lines(speaker.say(said), look.width() - QUESTION);
+    var head = Wrapped.lines(speaker.say(card.said()), look.width() - QUESTION);
     line(padded(speaker.say(card.question())) + paint.bold(head.get(0)));
     head.stream().skip(1).forEach(more -> line(" ".repeat(QUESTION) + paint.bold(more)));
     for (var why : card.why()) {

@@ -199,7 +199,7 @@ class SpeakerTest {
     answers.cards().stream().map(Card::why).forEach(said::addAll);
     var lines = new ArrayList<>(said.stream().map(speaker::say).toList());
     for (var card : answers.cards()) {
-      lines.add(speaker.say(Stream.concat(card.figure().stream(), card.says().stream()).toList()));
+      lines.add(speaker.say(card.said()));
     }
     answers.ways().forEach(it -> lines.add(speaker.say(it.says())));
     lines.add(speaker.say(answers.advice()));

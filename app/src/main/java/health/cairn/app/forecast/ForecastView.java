@@ -39,10 +39,11 @@ record ForecastView(
   /**
    * One of the three answers.
    *
+   * @param condition set above; empty where the answer holds without one
    * @param figure set large; empty where there is no figure to give
    * @param says set beside it; large where there is no figure
    */
-  record Said(String question, String figure, String says, List<String> why) {}
+  record Said(String question, String condition, String figure, String says, List<String> why) {}
 
   /** One infusion: what to expect a day after it. */
   record Row(
@@ -83,6 +84,7 @@ record ForecastView(
   private static Said said(Card card, Spoken words) {
     return new Said(
         words.say(card.question()),
+        card.condition().map(words::say).orElse(""),
         card.figure().map(words::say).orElse(""),
         String.join(" ", words.each(card.says())),
         words.each(card.why()));

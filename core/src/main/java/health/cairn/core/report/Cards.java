@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The three questions that everybody asks first. No word is stronger than its chance. */
 record Cards(Forecast forecast, Past past) {
@@ -174,27 +173,14 @@ record Cards(Forecast forecast, Past past) {
     }
     var half = lasting.days().orElseThrow();
     var lost = forecast.advice().because("loss-confirmed");
-    return conditional(
-        lost ? Optional.empty() : ifResponse(),
+    return new Card(
         question,
+        lost ? Optional.empty() : ifResponse(),
+        Optional.of(Sentence.of("time", Figure.days(half.q50()))),
         List.of(
-            Sentence.of("time", Figure.days(half.q50())),
             Sentence.of(lost ? "lasted" : "half"),
             Sentence.of("range", new Figure.Times(half.q25(), half.q75()))),
         List.of(Sentence.of("lasting.why", new Figure.Times(half.q10(), half.q90())), inResponse));
-  }
-
-  /** A condition comes first, where it cannot be missed. */
-  private static Card conditional(
-      Optional<Sentence> condition, Sentence question, List<Sentence> says, List<Sentence> why) {
-    return condition
-        .map(it -> new Card(question, Optional.empty(), with(it, says), why))
-        .orElseGet(
-            () -> new Card(question, Optional.of(says.get(0)), says.subList(1, says.size()), why));
-  }
-
-  private static List<Sentence> with(Sentence first, List<Sentence> rest) {
-    return Stream.concat(Stream.of(first), rest.stream()).toList();
   }
 
   static boolean isNothingToKeep(Forecast forecast) {
@@ -280,7 +266,12 @@ record Cards(Forecast forecast, Past past) {
 
   private static Card overdue(Sentence question, Booster booster) {
     var was = Sentence.of("booster.was", window(booster));
-    return new Card(question, Optional.of(Sentence.of("booster.overdue")), List.of(was), List.of());
+    return new Card(
+        question,
+        Optional.empty(),
+        Optional.of(Sentence.of("booster.overdue")),
+        List.of(was),
+        List.of());
   }
 
   private Card booked(Sentence question, Booster booster) {
@@ -294,11 +285,9 @@ record Cards(Forecast forecast, Past past) {
         booster.keepsRisk()
             ? Sentence.of("booster.why", chance(booster.risk()))
             : Sentence.of("booster.soonest", chance(booster.lossBefore())));
-    var when =
-        planned
-            .map(it -> Sentence.of("booster.planned", it))
-            .orElseGet(() -> Sentence.of("window", window(booster)));
-    return conditional(ifResponse(), question, List.of(when), why);
+    var when = Sentence.of("window", planned.orElseGet(() -> window(booster)));
+    var says = planned.map(it -> Sentence.of("booster.planned")).stream().toList();
+    return new Card(question, ifResponse(), Optional.of(when), says, why);
   }
 
   static Figure window(Booster booster) {
@@ -311,10 +300,11 @@ record Cards(Forecast forecast, Past past) {
 
   private static Card card(
       Sentence question, Sentence figure, Optional<Sentence> says, Sentence why) {
-    return new Card(question, Optional.of(figure), says.stream().toList(), List.of(why));
+    return new Card(
+        question, Optional.empty(), Optional.of(figure), says.stream().toList(), List.of(why));
   }
 
   private static Card alone(Sentence question, Sentence says, Sentence... why) {
-    return new Card(question, Optional.empty(), List.of(says), List.of(why));
+    return new Card(question, Optional.empty(), Optional.empty(), List.of(says), List.of(why));
   }
 }

@@ -59,12 +59,25 @@ public record ForecastAnswers(
   /**
    * One question, answered.
    *
+   * @param condition said before the figure, where the answer holds only under it
    * @param figure said large; empty where there is no figure to give
    * @param says beside it; alone where there is no figure
    * @param why what the answer rests on
    */
   public record Card(
-      Sentence question, Optional<Sentence> figure, List<Sentence> says, List<Sentence> why) {}
+      Sentence question,
+      Optional<Sentence> condition,
+      Optional<Sentence> figure,
+      List<Sentence> says,
+      List<Sentence> why) {
+
+    /** The answer as one says it, from condition to end. */
+    public List<Sentence> said() {
+      return Stream.of(condition.stream(), figure.stream(), says.stream())
+          .flatMap(it -> it)
+          .toList();
+    }
+  }
 
   /** One way on; suggested or not. */
   public record WayOn(Sentence says, Way way, boolean suggested) {}

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,23 +43,21 @@ class ForecastAnswersTest {
     @Test
     void saysHowLongWithBothRangesAndTheIfFirst() {
       var card = answers.cards().get(1);
-      assertThat(card.figure()).isEmpty();
-      assertThat(card.says())
+      assertThat(card.said())
           .containsExactly(
               Sentence.of("if-response"),
               Sentence.of("time", Figure.days(46)),
               Sentence.of("half"),
               Sentence.of("range", new Figure.Times(15.8, 158)));
+      assertThat(card.figure()).hasValue(Sentence.of("time", Figure.days(46)));
       assertThat(card.why().get(0).figures()).containsExactly(new Figure.Times(6.9, 667));
     }
 
     @Test
     void saysWhenToBookTheBooster() {
       var card = answers.cards().get(2);
-      assertThat(card.figure()).isEmpty();
-      assertThat(card.says())
-          .containsExactly(
-              Sentence.of("if-response"), Sentence.of("window", new Figure.Window(45, 51)));
+      assertThat(card.condition()).hasValue(Sentence.of("if-response"));
+      assertThat(card.figure()).hasValue(Sentence.of("window", new Figure.Window(45, 51)));
       assertThat(why(card)).containsExactly("booster.after", "booster.why");
     }
 
@@ -244,9 +241,8 @@ class ForecastAnswersTest {
     void saysWhenTheBoosterIsThatIsPlannedAndNotToPlanOne() {
       var answers = answers(Samples.withBoosterPlanned(60));
       var card = answers.cards().get(2);
-      assertThat(card.says())
-          .containsExactly(
-              Sentence.of("if-it-came"), Sentence.of("booster.planned", new Figure.OnDay(60)));
+      assertThat(card.figure()).hasValue(Sentence.of("window", new Figure.OnDay(60)));
+      assertThat(card.says()).containsExactly(Sentence.of("booster.planned"));
       assertThat(why(card)).containsExactly("booster.best", "booster.after", "booster.why");
       assertThat(answers.because())
           .containsExactly(
@@ -320,7 +316,7 @@ class ForecastAnswersTest {
   }
 
   private static List<String> codes(Card card) {
-    return Stream.concat(card.figure().stream(), card.says().stream()).map(Sentence::code).toList();
+    return card.said().stream().map(Sentence::code).toList();
   }
 
   private static List<String> why(Card card) {
