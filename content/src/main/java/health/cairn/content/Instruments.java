@@ -6,11 +6,15 @@ import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.InstrumentText;
 import health.cairn.core.instrument.TScoreTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** The instruments that ship with Cairn, and the readers for a clinic's own files about them. */
 public final class Instruments {
+  private static final Map<InstrumentId, Instrument> OPENED = new ConcurrentHashMap<>();
+
   private Instruments() {}
 
   /** Every shipped instrument, in the order of the index. */
@@ -18,9 +22,11 @@ public final class Instruments {
     return InstrumentIndex.shipped().ids();
   }
 
-  /** A shipped instrument, without its words. Opens its own file alone. */
+  /** A shipped instrument, without its words. Opens its own file alone, and once. */
   public static Optional<Instrument> find(InstrumentId id) {
-    return isShipped(path(id)) ? Optional.of(open(Document.resource(path(id)))) : Optional.empty();
+    return isShipped(path(id))
+        ? Optional.of(OPENED.computeIfAbsent(id, it -> open(Document.resource(path(it)))))
+        : Optional.empty();
   }
 
   /** A shipped instrument with its words, where they may be shipped in that language. */

@@ -83,6 +83,7 @@ class CourseChips {
     var taken = new Finding(MEDICINES, new Answer.Medicines(List.of(text)), now);
     return library
         .rules()
+        .about(MEDICINES)
         .judge(new Evaluation(List.of(taken)), List.of(), now.atZone(clock.getZone()))
         .reasons()
         .stream()

@@ -38,10 +38,8 @@ class CautionPanel implements CoursePanel {
   @Override
   public Optional<Object> show(CourseRecord record) {
     var lines =
-        evaluations.verdict(record.patient()).stream()
-            .flatMap(verdict -> verdict.reasons().stream())
+        evaluations.reasons(record.patient(), MEDICINES).stream()
             .map(Reason::criterion)
-            .filter(it -> it.when().questions().contains(MEDICINES))
             .filter(it -> it.severity() != Severity.INFO)
             .map(this::line)
             .toList();

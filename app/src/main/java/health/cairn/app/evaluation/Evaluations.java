@@ -12,10 +12,13 @@ import health.cairn.app.record.Folder;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
 import health.cairn.core.eligibility.Answer;
+import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.Intent;
 import health.cairn.core.eligibility.Judgment;
 import health.cairn.core.eligibility.Question;
+import health.cairn.core.eligibility.Reason;
+import health.cairn.core.eligibility.Rules;
 import health.cairn.core.eligibility.SetAside;
 import health.cairn.core.eligibility.Verdict;
 import health.cairn.core.record.Journal;
@@ -75,12 +78,24 @@ public class Evaluations {
     return find(patient).map(this::verdict);
   }
 
+  /** Which of the criteria that ask a question hold now. */
+  List<Reason> reasons(UUID patient, Code question) {
+    var rules = library.rules().about(question);
+    return find(patient).stream()
+        .flatMap(it -> verdict(rules, it, now()).reasons().stream())
+        .toList();
+  }
+
   Verdict verdict(PatientEvaluation known) {
     return verdict(known, now());
   }
 
   private Verdict verdict(PatientEvaluation known, Instant at) {
-    return library.rules().judge(known.evaluation(), known.setAside(), at.atZone(clock.getZone()));
+    return verdict(library.rules(), known, at);
+  }
+
+  private Verdict verdict(Rules rules, PatientEvaluation known, Instant at) {
+    return rules.judge(known.evaluation(), known.setAside(), at.atZone(clock.getZone()));
   }
 
   /** By the rules in force at this moment. */

@@ -30,8 +30,9 @@ public record Evaluation(List<Finding> findings) {
   }
 
   public Optional<Finding> latest(Code code) {
-    var history = history(code);
-    return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+    return findings.stream()
+        .filter(finding -> finding.code().equals(code))
+        .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other);
   }
 
   /** The latest finding, unless it says that the answer is not known. */

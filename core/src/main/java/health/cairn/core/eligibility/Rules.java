@@ -39,6 +39,12 @@ public record Rules(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** The criteria alone that depend on a question: soon judged. */
+  public Rules about(Code question) {
+    var asking = criteria.stream().filter(it -> it.when().questions().contains(question)).toList();
+    return new Rules(asking, List.of(), freshFor);
+  }
+
   public Optional<Criterion> criterion(String id) {
     return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
   }
