@@ -23,24 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the forecast needs to know besides scores and doses: protocol and antidepressant. */
 @Controller
 @Allowed(Role.PRESCRIBER)
-class BackgroundController {
+record BackgroundController(
+    CourseDoor door, CourseForms forms, Library library, Wording wording, Clock clock) {
   private static final String PATH = "/patients/{patient}/courses/{course}/background";
   private static final String TEMPLATE = "course/background";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final Library library;
-  private final Wording wording;
-  private final Clock clock;
-
-  BackgroundController(
-      CourseDoor door, CourseForms forms, Library library, Wording wording, Clock clock) {
-    this.door = door;
-    this.forms = forms;
-    this.library = library;
-    this.wording = wording;
-    this.clock = clock;
-  }
 
   @GetMapping(PATH)
   String ask(CourseRecord record, Model model) {

@@ -15,19 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The end of follow-up, with its reason. */
 @Controller
 @Allowed(Role.PRESCRIBER)
-class ClosingController {
+record ClosingController(CourseDoor door, CourseForms forms, Clock clock) {
   private static final String PATH = "/patients/{patient}/courses/{course}/close";
   private static final String TEMPLATE = "course/close";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final Clock clock;
-
-  ClosingController(CourseDoor door, CourseForms forms, Clock clock) {
-    this.door = door;
-    this.forms = forms;
-    this.clock = clock;
-  }
 
   @GetMapping(PATH)
   String ask(CourseRecord record, Model model) {

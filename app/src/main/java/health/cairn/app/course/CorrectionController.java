@@ -24,28 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Corrects an entry by another one, or withdraws it. What was written stays readable. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE})
-class CorrectionController {
+record CorrectionController(
+    CourseDoor door,
+    CourseForms forms,
+    InfusionForm infusions,
+    Timeline timeline,
+    Wording wording) {
   private static final String ENTRY = "/patients/{patient}/courses/{course}/entries/{number}";
   private static final String TEMPLATE = "course/correction";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final InfusionForm infusions;
-  private final Timeline timeline;
-  private final Wording wording;
-
-  CorrectionController(
-      CourseDoor door,
-      CourseForms forms,
-      InfusionForm infusions,
-      Timeline timeline,
-      Wording wording) {
-    this.door = door;
-    this.forms = forms;
-    this.infusions = infusions;
-    this.timeline = timeline;
-    this.wording = wording;
-  }
 
   @GetMapping(ENTRY)
   String ask(CourseRecord record, @PathVariable int number, SignedIn by, Model model) {

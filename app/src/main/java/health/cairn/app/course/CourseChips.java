@@ -27,18 +27,8 @@ import org.springframework.stereotype.Component;
 
 /** What must be seen at once: where the course stands, medicines that matter, safety, allergies. */
 @Component
-class CourseChips {
+record CourseChips(Library library, Wording wording, Clock clock) {
   private static final Code MEDICINES = Code.of("medicines");
-
-  private final Library library;
-  private final Wording wording;
-  private final Clock clock;
-
-  CourseChips(Library library, Wording wording, Clock clock) {
-    this.library = library;
-    this.wording = wording;
-    this.clock = clock;
-  }
 
   /**
    * One chip.

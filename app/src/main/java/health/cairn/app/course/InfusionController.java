@@ -13,19 +13,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Records an infusion that was given: what, when, for how long. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE})
-class InfusionController {
+record InfusionController(CourseDoor door, CourseForms forms, InfusionForm infusions) {
   private static final String PATH = "/patients/{patient}/courses/{course}/infusion";
   private static final String TEMPLATE = "course/infusion";
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final InfusionForm infusions;
-
-  InfusionController(CourseDoor door, CourseForms forms, InfusionForm infusions) {
-    this.door = door;
-    this.forms = forms;
-    this.infusions = infusions;
-  }
 
   @GetMapping(PATH)
   String ask(CourseRecord record, Model model) {

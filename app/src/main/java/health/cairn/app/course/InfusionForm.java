@@ -23,22 +23,8 @@ import org.springframework.stereotype.Component;
 
 /** An infusion between its form and the course: recorded, and corrected. */
 @Component
-class InfusionForm {
-  private final Library library;
-  private final Patients patients;
-  private final Wording wording;
-  private final ClinicSettings clinic;
-  private final Clock clock;
-
-  InfusionForm(
-      Library library, Patients patients, Wording wording, ClinicSettings clinic, Clock clock) {
-    this.library = library;
-    this.patients = patients;
-    this.wording = wording;
-    this.clinic = clinic;
-    this.clock = clock;
-  }
-
+record InfusionForm(
+    Library library, Patients patients, Wording wording, ClinicSettings clinic, Clock clock) {
   /** Empty when something is wrong; the form then knows all of it. */
   Optional<Infused> read(CourseRecord record, Typed typed) {
     var course = record.course();

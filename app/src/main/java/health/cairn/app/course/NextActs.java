@@ -20,23 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** What this reader would do next in a course: the first is the one that waits. */
 @Component
-class NextActs {
+record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
   /** An infusion is the next act from so long before it. PROPOSED. */
   private static final Duration SOON = Duration.ofHours(24);
 
   private static final int MOST = 3;
-
-  private final Routes routes;
-  private final Library library;
-  private final Wording wording;
-  private final Clock clock;
-
-  NextActs(Routes routes, Library library, Wording wording, Clock clock) {
-    this.routes = routes;
-    this.library = library;
-    this.wording = wording;
-    this.clock = clock;
-  }
 
   /** A button. */
   record Act(String href, String text) {}

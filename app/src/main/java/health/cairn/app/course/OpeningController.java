@@ -24,22 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Opens a course for a condition, under its usual protocol to begin with. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.COORDINATOR})
-class OpeningController {
-  private final Courses courses;
-  private final CourseHeads heads;
-  private final Library library;
-  private final Wording wording;
-  private final Clock clock;
-
-  OpeningController(
-      Courses courses, CourseHeads heads, Library library, Wording wording, Clock clock) {
-    this.courses = courses;
-    this.heads = heads;
-    this.library = library;
-    this.wording = wording;
-    this.clock = clock;
-  }
-
+record OpeningController(
+    Courses courses, CourseHeads heads, Library library, Wording wording, Clock clock) {
   @GetMapping("/patients/{patient}/courses/new")
   String ask(@PathVariable UUID patient, Model model) {
     return show(patient, new Typed(Map.of(), wording), model);
