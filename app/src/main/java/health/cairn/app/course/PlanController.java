@@ -26,34 +26,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Plans the infusions to come: filled in from the protocol, each then movable. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.COORDINATOR})
-class PlanController {
+record PlanController(
+    CourseDoor door,
+    CourseForms forms,
+    Library library,
+    Ahead ahead,
+    Wording wording,
+    ClinicSettings clinic,
+    Clock clock) {
   private static final String TEMPLATE = "course/plan";
   private static final LocalTime USUAL = LocalTime.of(9, 30);
-
-  private final CourseDoor door;
-  private final CourseForms forms;
-  private final Library library;
-  private final Ahead ahead;
-  private final Wording wording;
-  private final ClinicSettings clinic;
-  private final Clock clock;
-
-  PlanController(
-      CourseDoor door,
-      CourseForms forms,
-      Library library,
-      Ahead ahead,
-      Wording wording,
-      ClinicSettings clinic,
-      Clock clock) {
-    this.door = door;
-    this.forms = forms;
-    this.library = library;
-    this.ahead = ahead;
-    this.wording = wording;
-    this.clinic = clinic;
-    this.clock = clock;
-  }
 
   /** What is planned, or the protocol's series from the day that is asked for. */
   @GetMapping("/patients/{patient}/courses/{course}/plan")
