@@ -42,13 +42,15 @@ final class LossTime {
    * @return days from 1 to {@link #LONGEST}; NaN for a patient not in response on day 1
    */
   static double of(Effect after, Traits traits, double needed, double setIn) {
-    return new LossTime(
+    var time =
+        new LossTime(
             new double[] {after.acute, after.sustained, after.notYet},
-            new double[] {traits.acuteRate, traits.sustainedRate, 1 / setIn})
-        .falls(needed);
+            new double[] {traits.acuteRate, traits.sustainedRate, 1 / setIn});
+    time.look(1);
+    return time.joint >= needed ? time.falls(needed) : Double.NaN;
   }
 
-  /** The same for one of many draws. */
+  /** The same for one of many draws, which is known to be in response on day 1. */
   static double of(Effects after, Particles draws, int i, double needed, double setIn) {
     return new LossTime(
             new double[] {after.acute[i], after.sustained[i], after.notYet[i]},
@@ -58,10 +60,6 @@ final class LossTime {
 
   /** Newton's steps on the logarithm, which is all but straight; halving where one would leave. */
   private double falls(double needed) {
-    look(1);
-    if (!(joint >= needed)) {
-      return Double.NaN;
-    }
     double low = 1;
     double high = Double.POSITIVE_INFINITY;
     double t = Math.min(Math.max(alone(needed), 1), LONGEST);

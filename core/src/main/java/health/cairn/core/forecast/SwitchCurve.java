@@ -18,8 +18,8 @@ final class SwitchCurve {
 
   private record Constants(double steepness, double midpoint, double exponent) {}
 
-  /** Four coefficients a cell, highest power last. */
-  private final double[] cubic = new double[4 * CELLS];
+  /** Four coefficients a cell, highest power last; one cell more for 1 itself. */
+  private final double[] cubic = new double[4 * CELLS + 4];
 
   /**
    * @param steepness gamma
@@ -47,12 +47,13 @@ final class SwitchCurve {
       cubic[4 * i + 2] = 3 * (right - left) - 2 * leftSlope - rightSlope;
       cubic[4 * i + 3] = 2 * (left - right) + leftSlope + rightSlope;
     }
+    cubic[4 * CELLS] = 1;
   }
 
   /** For a joint effect from 0 to 1. */
   double at(double joint) {
     double x = joint * CELLS;
-    int i = Math.min((int) x, CELLS - 1);
+    int i = (int) x;
     double t = x - i;
     int k = 4 * i;
     return cubic[k] + t * (cubic[k + 1] + t * (cubic[k + 2] + t * cubic[k + 3]));
