@@ -6,12 +6,11 @@ import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseClock;
 import health.cairn.core.course.CourseEvent.Assessed;
 import health.cairn.core.course.DecisionDue;
-import health.cairn.core.course.Phase;
 import health.cairn.core.course.ScoreDue;
 import health.cairn.core.forecast.Forecast.Band;
-import health.cairn.core.forecast.Forecast.Say;
 import health.cairn.core.forecast.History;
 import health.cairn.core.protocol.Protocol;
+import health.cairn.core.report.ForecastAnswers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -42,23 +41,20 @@ class Ahead {
     return new Foreseen(course, booster(course), drift);
   }
 
-  /** While a benefit is to be kept; a booster that is planned is no longer due. */
+  /** As the course page says it; a forecast is asked only where nothing else is to come. */
   Optional<Window> booster(Course course) {
-    boolean keeping = course.phase() == Phase.LASTING || course.phase() == Phase.MAINTENANCE;
-    if (!keeping || !course.planned().isEmpty()) {
+    boolean over = course.closed().isPresent() || course.infusions().isEmpty();
+    if (over || !course.planned().isEmpty()) {
       return Optional.empty();
     }
     var start = forecasts.start(course);
     return forecasts
         .of(course)
-        .map(Forecasts.Seen::forecast)
-        .filter(it -> it.advice().say() != Say.STOP)
-        .flatMap(it -> it.booster())
+        .flatMap(it -> ForecastAnswers.toBook(it.forecast()))
         .map(
             it ->
                 new Window(
-                    CourseClock.at(start, it.windowStart()),
-                    CourseClock.at(start, it.windowEnd())));
+                    CourseClock.at(start, it.from()), CourseClock.at(start, it.by()), it.now()));
   }
 
   /** The last score lies above nine in ten of those that were expected without it. */

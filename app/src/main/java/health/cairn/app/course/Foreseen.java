@@ -13,6 +13,6 @@ import java.util.Optional;
  */
 public record Foreseen(Course course, Optional<Window> booster, Optional<Assessed> drift) {
 
-  /** From a moment to a later one. */
-  public record Window(Instant from, Instant by) {}
+  /** From a moment to a later one; or now, since it was advised. */
+  public record Window(Instant from, Instant by, boolean now) {}
 }

@@ -77,6 +77,9 @@ record PlanController(
   }
 
   private String window(Window booster) {
+    if (booster.now() || wording.dayOf(booster.by()).isBefore(wording.today())) {
+      return wording.say("course.plan.window.now");
+    }
     var from = wording.day(booster.from());
     var by = wording.day(booster.by());
     return from.equals(by)

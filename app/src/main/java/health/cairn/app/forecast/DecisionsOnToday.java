@@ -1,6 +1,7 @@
 package health.cairn.app.forecast;
 
 import health.cairn.app.course.Foreseen;
+import health.cairn.app.course.Foreseen.Window;
 import health.cairn.app.course.WhatIsAhead;
 import health.cairn.app.security.Role;
 import health.cairn.app.today.Due;
@@ -18,9 +19,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class DecisionsOnToday {
-  /** Due so long ago that it is no longer today's work. PROPOSED. */
-  private static final Duration OLD = Duration.ofDays(30);
-
   @Bean
   DueKind<WhatIsAhead> dueDecisions(
       Wording wording, @Value("${cairn.today.decision-late}") Duration late) {
@@ -48,16 +46,25 @@ class DecisionsOnToday {
   DueKind<Foreseen> dueBoosters(
       Wording wording, @Value("${cairn.today.booster-ahead}") Duration ahead) {
     return DueKind.of("boosters", 90, Foreseen.class)
-        .due(
-            it ->
-                it.booster()
-                    .filter(window -> it.course().closed().isEmpty())
-                    .map(window -> Due.by(window.by()).since(window.from())))
+        .due(it -> it.booster().map(DecisionsOnToday::due))
         .ahead(ahead)
-        .oldLast(OLD)
-        .says(row -> wording.say("today.what.boosters", row.since().map(wording::day).orElse("–")))
+        .says(row -> words(row, wording))
         .when(When.BY_DAY)
         .warns(Duration.ZERO)
         .act("/patients/{patient}/courses/{course}/plan", "booster");
+  }
+
+  private static Due due(Window booster) {
+    var due = Due.by(booster.by()).since(booster.from());
+    return booster.now() ? due.with("now", true) : due;
+  }
+
+  private static String words(Due row, Wording wording) {
+    if (row.has("now")) {
+      return wording.say("today.what.boosters.now");
+    }
+    boolean overdue = wording.dayOf(row.by()).isBefore(wording.today());
+    var key = overdue ? "today.what.boosters.overdue" : "today.what.boosters";
+    return wording.say(key, row.since().map(wording::day).orElse("–"));
   }
 }

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.cairn.app.ClinicTest;
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Forecasts;
 import health.cairn.app.evaluation.Evaluations;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.Patients;
+import health.cairn.core.forecast.Forecast.AfterInfusion;
+import health.cairn.core.report.ForecastAnswers;
+import health.cairn.core.report.Sentence;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +31,7 @@ class DemoClinicTest {
   @Autowired private Evaluations evaluations;
   @Autowired private ConsentTexts texts;
   @Autowired private Library library;
+  @Autowired private Forecasts forecasts;
   @Autowired private ClinicSettings clinic;
   @Autowired private JdbcClient jdbc;
   @Autowired private java.time.Clock clock;
@@ -37,7 +46,7 @@ class DemoClinicTest {
     var rows =
         jdbc
             .sql(
-                "select id, phase, (select string_agg(kind, ' ') from due d where d.id = c.id) as due from course c")
+                "select id, patient, phase, (select by from due d where d.id = c.id and kind = 'boosters') as booster, (select string_agg(kind, ' ') from due d where d.id = c.id) as due from course c")
             .query()
             .listOfRows()
             .stream()
@@ -51,6 +60,33 @@ class DemoClinicTest {
     assertThat(rows).filteredOn(row -> isDue("decisions", row)).isNotEmpty();
     assertThat(rows).filteredOn(row -> isDue("infusions", row)).hasSizeGreaterThan(15);
     assertThat(rows).filteredOn(row -> isDue("boosters", row)).isNotEmpty();
+    rows.forEach(this::listsTheBoosterThatThePageOffers);
+  }
+
+  private void listsTheBoosterThatThePageOffers(java.util.Map<String, Object> row) {
+    var course = courses.find(id(row, "patient"), id(row, "id")).orElseThrow().course();
+    var seen = forecasts.of(course).orElseThrow();
+    var today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+    var card = ForecastAnswers.of(seen.forecast(), seen.days(), Optional.of(today)).cards().get(2);
+    var said = card.said().stream().map(Sentence::code).toList();
+    boolean offered =
+        said.contains("window") || said.contains("booster.now") || said.contains("booster.overdue");
+    boolean over =
+        !course.infusions().isEmpty()
+            && course.planned().isEmpty()
+            && course.closed().isEmpty()
+            && seen.forecast().afterInfusion().stream().allMatch(AfterInfusion::given);
+    assertThat(isDue("boosters", row)).as(said.toString()).isEqualTo(offered && over);
+    if (isDue("boosters", row) && !said.contains("booster.now")) {
+      var by = (Timestamp) java.util.Objects.requireNonNull(row.get("booster"));
+      assertThat(LocalDate.ofInstant(by.toInstant(), clinic.zone()))
+          .isEqualTo(
+              seen.days().date(seen.forecast().booster().orElseThrow().windowEnd()).orElseThrow());
+    }
+  }
+
+  private static UUID id(java.util.Map<String, Object> row, String name) {
+    return (UUID) java.util.Objects.requireNonNull(row.get(name));
   }
 
   private static boolean isDue(String kind, java.util.Map<String, Object> row) {

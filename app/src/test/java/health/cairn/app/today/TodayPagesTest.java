@@ -239,6 +239,34 @@ class TodayPagesTest {
   }
 
   @Nested
+  class Boosters {
+    private void series(double lastDaysAgo) {
+      score(lastDaysAgo + 19, 3, 3, 3, 3, 3, 3, 2, 0, 0);
+      for (int k = 5; k >= 0; k--) infuse(lastDaysAgo + 3.5 * k);
+      write(new SeriesPlanned(now, List.of()));
+      score(lastDaysAgo - 1, 1, 1, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void whoseDayIsOverSaySoAndComeFirst() {
+      series(200);
+      var row = row(Role.COORDINATOR, "boosters");
+      assertThat(row.what()).startsWith("Overdue: was due from");
+      assertThat(row.level()).isEqualTo("warn");
+      var list = today.panel("boosters", Staff.signedIn(Role.COORDINATOR), 1000, 0).orElseThrow();
+      assertThat(list.lines().get(0).id()).endsWith(record.id().toString());
+    }
+
+    @Test
+    void areNotOnTheListWhileTheSeriesIsToGoOn() {
+      score(30, 3, 3, 3, 3, 3, 3, 2, 0, 0);
+      infuse(29);
+      score(28, 1, 1, 0, 0, 0, 0, 0, 0, 0);
+      assertThat(rows(Role.COORDINATOR)).doesNotContainKey("boosters");
+    }
+  }
+
+  @Nested
   class ANewKindOfWork {
     private final SignedIn reader =
         new SignedIn(UUID.randomUUID(), "Ana", Set.of(Role.NURSE, Role.ADMINISTRATOR));

@@ -256,6 +256,33 @@ public record ForecastAnswers(
     return Cards.isNothingToKeep(forecast);
   }
 
+  /**
+   * When a booster is to be given that stands in no plan yet: as the card of it says, once nothing
+   * else of the course is to come. Whether these days are over is the reader's to tell.
+   *
+   * @param from first day to book it, days from the first infusion
+   * @param by last day to book it, days from the first infusion
+   * @param now whether it is advised now; both days are then that of the advice
+   */
+  public record ToBook(double from, double by, boolean now) {}
+
+  /** Empty where there is no booster to book, or it is open whether one is to be given. */
+  public static Optional<ToBook> toBook(Forecast forecast) {
+    var say = forecast.advice().say();
+    boolean toCome = !forecast.afterInfusion().stream().allMatch(AfterInfusion::given);
+    if (toCome || !Cards.isPlain(forecast)) {
+      return Optional.empty();
+    }
+    if (say == Say.BOOSTER_NOW) {
+      double day = forecast.advice().ways().day();
+      return Optional.of(new ToBook(day, day, true));
+    }
+    return forecast
+        .booster()
+        .filter(it -> say == Say.MAINTENANCE && !isNothingToKeep(forecast))
+        .map(it -> new ToBook(it.windowStart(), it.windowEnd(), false));
+  }
+
   /** Which days are over. */
   record Past(CourseDays days, Optional<LocalDate> today) {
     boolean is(double day) {
