@@ -78,7 +78,7 @@ record CorrectionController(
   private String show(CourseRecord record, Entry<CourseEvent> entry, Typed typed, Model model) {
     model.addAttribute("number", entry.number());
     model.addAttribute("at", entry.fact().at());
-    model.addAttribute("words", timeline.of(entry));
+    model.addAttribute("words", timeline.of(record, entry));
     model.addAttribute("infusion", entry.fact() instanceof Infused);
     model.addAttribute(
         "answered", entry.fact() instanceof Assessed || entry.fact() instanceof Answered);

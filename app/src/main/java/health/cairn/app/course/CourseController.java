@@ -115,6 +115,7 @@ class CourseController {
     var head = heads.of(patient);
     model.addAttribute("head", head);
     model.addAttribute("course", CourseView.of(record, library));
+    model.addAttribute("notGiven", record.course().notGiven());
     model.addAttribute("acts", acts.of(record, reader));
     model.addAttribute("chips", chips.of(record, head));
     model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));

@@ -1,6 +1,7 @@
 package health.cairn.app.course;
 
 import health.cairn.app.library.Library;
+import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
@@ -24,7 +25,7 @@ import java.util.List;
 /**
  * One line for each kind of fact: the key of its sentence in the message files, and what it names.
  */
-record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
+record FactWords(Library library, Course course) implements CourseEvent.Cases<FactWords.Line> {
 
   /**
    * @param key of the sentence
@@ -89,11 +90,17 @@ record FactWords(Library library) implements CourseEvent.Cases<FactWords.Line> {
 
   @Override
   public Line infused(Infused fact) {
+    if (fact.dose().value() == 0) {
+      return Line.of("infused.nothing");
+    }
+    var ordered = course.orderedDose(fact);
+    var key = fact.dose().compareTo(ordered) < 0 ? "infused.part" : "infused";
     return Line.of(
-        fact.amount().isPresent() ? "infused.amount" : "infused",
+        fact.amount().isPresent() ? key + ".amount" : key,
         Figures.plain(fact.dose().value()),
         Figures.plain(fact.minutes()),
-        fact.amount().map(it -> Figures.plain(it.value())).orElse(""));
+        fact.amount().map(it -> Figures.plain(it.value())).orElse(""),
+        Figures.plain(ordered.value()));
   }
 
   @Override

@@ -134,8 +134,9 @@ class Timeline {
     int pages = all ? 1 : Math.max(1, (wanted.size() + SHOWN - 1) / SHOWN);
     int at = Math.min(Math.max(page, 1), pages);
     var shown = all ? wanted : wanted.stream().skip((at - 1L) * SHOWN).limit(SHOWN).toList();
+    var words = new FactWords(library, record.course());
     return new Page(
-        shown.stream().map(it -> line(it, amended, reader)).toList(),
+        shown.stream().map(it -> line(it, words, amended, reader)).toList(),
         Arrays.stream(Kind.values())
             .filter(it -> entries.stream().anyMatch(entry -> isOf(entry, it, amended)))
             .toList(),
@@ -151,9 +152,10 @@ class Timeline {
         : Kind.of(entry) == kind;
   }
 
-  private Line line(Entry<CourseEvent> entry, Map<Integer, Integer> amended, SignedIn reader) {
+  private Line line(
+      Entry<CourseEvent> entry, FactWords words, Map<Integer, Integer> amended, SignedIn reader) {
     var fact = entry.fact();
-    var told = fact.as(new FactWords(library));
+    var told = fact.as(words);
     boolean stands = !amended.containsKey(entry.number());
     return new Line(
         entry.number(),
@@ -172,8 +174,8 @@ class Timeline {
   }
 
   /** One entry's sentence. */
-  String of(Entry<CourseEvent> entry) {
-    return words(entry.fact().as(new FactWords(library)));
+  String of(CourseRecord record, Entry<CourseEvent> entry) {
+    return words(entry.fact().as(new FactWords(library, record.course())));
   }
 
   /** Who wrote it, or a prescriber; the opening and a withdrawal stay as they are. */

@@ -311,12 +311,31 @@ class CoursePagesTest {
       assertThat(reread().course().infusions()).hasSize(1);
       assertThat(open(Role.NURSE, "/infusion")).contains("value=\"0.5\"");
       assertThat(open(Role.PRESCRIBER, ""))
-          .contains("Infusion: 0 mg/kg over 40 minutes")
+          .contains("Infusion: nothing was given")
           .doesNotContain("at 0 mg/kg");
       assertThat(open(Role.PRESCRIBER, "/what-if")).contains("0.5");
     }
 
+    @Test
+    void thatBroughtNothingOrALittleSaysSoAndMayBePlannedAgain() throws Exception {
+      var first = now.minus(Duration.ofDays(4));
+      plan(Duration.ofDays(5), first, now.minus(Duration.ofHours(2)), now.plusSeconds(200_000));
+      send(Role.NURSE, "/infusion", infusion(first, "0.4"));
+      assertThat(open(Role.NURSE, ""))
+          .contains("Infusion: 0.4 of the 0.5 mg/kg ordered, over 40 minutes")
+          .doesNotContain("may be planned again");
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), "0.1"));
+      assertThat(open(Role.PRESCRIBER, ""))
+          .contains("0.1 mg/kg of 0.5 were given", "may be planned again");
+      plan(Duration.ZERO, now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(5)));
+      assertThat(open(Role.NURSE, "")).doesNotContain("may be planned again");
+    }
+
     private void plan(Instant... times) {
+      plan(Duration.ofDays(1), times);
+    }
+
+    private void plan(Duration ago, Instant... times) {
       var planned =
           java.util.Arrays.stream(times)
               .map(it -> new PlannedInfusion(it, MgPerKg.of(0.5), 40))
@@ -324,7 +343,7 @@ class CoursePagesTest {
       courses.append(
           reread(),
           99,
-          new SeriesPlanned(now.minus(Duration.ofDays(1)), planned),
+          new SeriesPlanned(now.minus(ago), planned),
           Staff.signedIn(Role.NURSE).id());
     }
 

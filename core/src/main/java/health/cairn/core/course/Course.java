@@ -165,6 +165,26 @@ public record Course(
   }
 
   /**
+   * Infusions of the plan as it stands that were begun and do not count, in the order of time: they
+   * may be planned again. With the next plan they are nobody's business any more.
+   */
+  public List<Delivery> notGiven() {
+    var plan = series.orElse(List.of());
+    return begun.stream()
+        .filter(it -> !it.counts() && it.ordered().filter(plan::contains).isPresent())
+        .toList();
+  }
+
+  /** The dose that was ordered with an infusion; what was given where no order is known. */
+  public MgPerKg orderedDose(Infused fact) {
+    return begun.stream()
+        .filter(it -> it.given().equals(fact))
+        .map(Delivery::orderedDose)
+        .findFirst()
+        .orElse(fact.dose());
+  }
+
+  /**
    * The dose to come as it is ordered: that of the next planned infusion, or else the one ordered
    * with the last infusion with drug. Empty where the protocol's own is meant. What was given
    * instead of an order never becomes the dose to come.

@@ -75,6 +75,7 @@ class DeliveryTest {
     @ValueSource(doubles = {0, 0.05, 0.2, 0.24})
     void isNotCountedAndDoesNotRestartTheClock(double dose) {
       var course = withThird(dose);
+      assertThat(course.notGiven()).extracting(it -> it.given().at()).containsExactly(day(7));
       assertThat(course.infusions()).hasSize(2);
       assertThat(course.begun()).hasSize(3);
       assertThat(course.lastInfusion().map(Infused::at)).contains(day(3));
