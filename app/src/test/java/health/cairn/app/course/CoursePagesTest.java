@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.library.Library;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.PatientFact.Listed;
@@ -280,6 +281,35 @@ class CoursePagesTest {
       form.put("sure", "true");
       send(Role.PRESCRIBER, "/infusion", form);
       assertThat(reread().course().infusions()).hasSize(2);
+    }
+
+    @Test
+    void asksFirstAboutADoseThatNoHourlyLimitForbids() throws Exception {
+      var opened = new Opened(now.minus(Duration.ofDays(20)), Condition.CRPS, crps());
+      record =
+          courses.open(record.patient(), List.of(opened), Staff.signedIn(Role.COORDINATOR).id());
+      var form = infusion(now.minus(Duration.ofHours(5)), "14");
+      form.put("minutes", "240");
+      assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
+          .contains("14 mg/kg is more than twice the dose ordered", "dose-wrong", "sure");
+      assertThat(reread().course().infusions()).isEmpty();
+    }
+
+    private static ProtocolId crps() {
+      return Library.shipped().protocols(Condition.CRPS).get(0).id();
+    }
+
+    @Test
+    void asksFirstWhileASafetyAnswerWaits() throws Exception {
+      score(1, 15, new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9: ask today."));
+      assertThat(open(Role.NURSE, "/infusion")).contains("Item 9: ask today.");
+      var form = infusion(now.minus(Duration.ofHours(2)), "0.5");
+      assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
+          .contains("A safety answer waits for a person since", "sure");
+      assertThat(reread().course().infusions()).isEmpty();
+      form.put("sure", "true");
+      send(Role.NURSE, "/infusion", form);
+      assertThat(reread().course().infusions()).hasSize(1);
     }
 
     @Test

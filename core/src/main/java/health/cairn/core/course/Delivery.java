@@ -26,6 +26,17 @@ public record Delivery(Infused given, Optional<PlannedInfusion> ordered) {
    */
   private static final double LEAST_SHARE = 0.5;
 
+  /**
+   * More than so many times the dose ordered is looked at twice before it is kept. PROPOSED: a slip
+   * of the decimal point or of the unit makes more, no step of a protocol does.
+   */
+  private static final double FAR_ABOVE = 2;
+
+  /** Whether a dose is so far above the one ordered that somebody may have slipped. */
+  static boolean isFarAbove(MgPerKg given, MgPerKg ordered) {
+    return given.value() > ordered.value() * FAR_ABOVE + 1e-9;
+  }
+
   /** What was given, and the planned infusion that it carried out. */
   static Delivery of(Infused given, List<PlannedInfusion> plan) {
     return new Delivery(given, nearest(plan, given.at()));

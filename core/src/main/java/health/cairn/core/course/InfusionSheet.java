@@ -14,6 +14,7 @@ import health.cairn.core.ruling.Objections;
 import health.cairn.core.ruling.Ruling;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,9 +53,10 @@ public record InfusionSheet(
     objections.within("minutes", minutes, SHORTEST_MINUTES, LONGEST_MINUTES, "minutes");
     amount.ifPresent(
         it -> objections.within("amount", OptionalDouble.of(it.value()), 0, HIGHEST_AMOUNT, "mg"));
-    askAboutDose(protocol.map(Protocol::dose), objections);
+    askAboutDose(course, protocol.map(Protocol::dose), objections);
     amount.ifPresent(mg -> askAboutAmount(mg, objections));
     at.ifPresent(it -> askWhetherTwice(course, it, objections));
+    at.ifPresent(it -> askAboutFlags(course, it, objections));
     return objections.orElse(
         () -> new Infused(at.orElseThrow(), dose.orElseThrow(), minutes.orElseThrow(), amount));
   }
@@ -63,13 +65,53 @@ public record InfusionSheet(
     return dose.stream().mapToDouble(MgPerKg::value).findFirst();
   }
 
-  /** What was given was given: above the limit it is a fact to be looked at twice. */
-  private void askAboutDose(Optional<DoseRule> rule, Objections objections) {
-    var limit = rule.flatMap(DoseRule::hardMaxPerSession);
-    dose.filter(it -> it.value() <= HIGHEST_DOSE)
-        .filter(it -> rule.map(known -> known.allows(it)).orElse(FINE) instanceof Blocked)
-        .ifPresent(
-            it -> objections.ask(Ground.DOSE_ABOVE_HARD_LIMIT, "dose", it, limit.orElseThrow()));
+  /** What was given was given: above the limit, or far above the order, it is looked at twice. */
+  private void askAboutDose(Course course, Optional<DoseRule> rule, Objections objections) {
+    var given = dose.filter(it -> it.value() <= HIGHEST_DOSE);
+    if (given.isEmpty()) {
+      return;
+    }
+    if (rule.map(it -> it.allows(given.get())).orElse(FINE) instanceof Blocked) {
+      var limit = rule.flatMap(DoseRule::hardMaxPerSession).orElseThrow();
+      objections.ask(Ground.DOSE_ABOVE_HARD_LIMIT, "dose", given.get(), limit);
+      return;
+    }
+    ordered(course, rule)
+        .filter(it -> Delivery.isFarAbove(given.get(), it))
+        .ifPresent(it -> askAboutOrder(given.get(), it, objections));
+  }
+
+  /** As planned for that visit, or else as ordered last, or else as the protocol begins. */
+  private Optional<MgPerKg> ordered(Course course, Optional<DoseRule> rule) {
+    return at.flatMap(it -> Delivery.nearest(course.series().orElse(List.of()), it))
+        .map(PlannedInfusion::dose)
+        .or(course::doseToCome)
+        .or(() -> rule.map(DoseRule::perSession));
+  }
+
+  private void askAboutOrder(MgPerKg given, MgPerKg ordered, Objections objections) {
+    if (weight.isEmpty()) {
+      objections.ask(Ground.DOSE_FAR_ABOVE_ORDER, "dose", given, ordered);
+      return;
+    }
+    var kg = weight.get();
+    objections.ask(
+        Ground.DOSE_FAR_ABOVE_ORDER_MG,
+        "dose",
+        given,
+        ordered,
+        kg.value(),
+        Math.rint(kg.times(given).value()),
+        Math.rint(kg.times(ordered).value()));
+  }
+
+  /** Before a person has looked at an answer that asks for one, the drug can wait. */
+  private static void askAboutFlags(Course course, Instant at, Objections objections) {
+    course.openSafetyFlags().stream()
+        .map(Course.OpenFlag::raised)
+        .filter(it -> !it.isAfter(at))
+        .findFirst()
+        .ifPresent(it -> objections.ask(Ground.FLAG_OPEN, "flag", it));
   }
 
   private void askAboutAmount(Milligrams mg, Objections objections) {

@@ -24,6 +24,12 @@ public enum Ground {
   DOSE_ABOVE_HARD_LIMIT,
   /** A dose and the soft maximum of the protocol, in mg/kg for a whole infusion. */
   DOSE_NEEDS_PHYSICIAN,
+  /** A dose and the dose ordered, in mg/kg for a whole infusion. */
+  DOSE_FAR_ABOVE_ORDER,
+  /** The same, the weight in kg, and the mg that either makes for it. */
+  DOSE_FAR_ABOVE_ORDER_MG,
+  /** Since when an answer waits for a person. */
+  FLAG_OPEN,
   /** An amount in mg, the dose, the weight in kg, the mg that these make, the amount in mg/kg. */
   AMOUNT,
   /** The same; the last figure is the weight in kg once it is read as pounds. */

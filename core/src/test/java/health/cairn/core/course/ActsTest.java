@@ -12,6 +12,7 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.Samples;
+import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.Examples;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.Kilograms;
@@ -121,6 +122,47 @@ class ActsTest {
           .containsExactly(MgPerKg.of(1.4), MgPerKg.of(1));
       assertThat(ruling.made().map(Infused::dose)).contains(MgPerKg.of(1.4));
       assertThat(cautions(infuse(course(), -1, 1, 40))).isEmpty();
+    }
+
+    private List<String> asked(Course course, double dose, Optional<Kilograms> weight) {
+      var sheet =
+          new InfusionSheet(
+              Optional.of(days(-1)), dose(dose), OptionalDouble.of(40), Optional.empty(), weight);
+      return cautions(course.infuse(sheet, Optional.of(PROTOCOL), NOW));
+    }
+
+    @Test
+    void ofMoreThanTwiceTheDoseOrderedIsAskedAbout() {
+      var low = new PlannedInfusion(days(-1), MgPerKg.of(0.2), 40);
+      var planned = course(new CourseEvent.SeriesPlanned(days(-9), List.of(low)));
+      assertThat(asked(planned, 0.4, Optional.empty())).isEmpty();
+      assertThat(asked(planned, 0.41, Optional.empty()))
+          .containsExactly("dose dose-far-above-order");
+      assertThat(asked(planned, 0.41, Optional.of(new Kilograms(70))))
+          .containsExactly("dose dose-far-above-order-mg");
+      var before = new Infused(days(-9), MgPerKg.of(0.2), 40, Optional.empty());
+      assertThat(asked(course(before), 0.5, Optional.empty()))
+          .containsExactly("dose dose-far-above-order");
+      assertThat(asked(course(), 1, Optional.empty())).as("twice the protocol's start").isEmpty();
+    }
+
+    @Test
+    void whileASafetyFlagIsOpenIsAskedAbout() {
+      var flag = new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Ask today.");
+      var score =
+          new Score(
+              PROTOCOL.measures().primary().value(),
+              "1",
+              20,
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              List.of(flag),
+              List.of());
+      var open = course(new Assessed(days(-2), score, Optional.empty()));
+      assertThat(asked(open, 0.5, Optional.empty())).containsExactly("flag flag-open");
+      var later = course(new Assessed(days(-0.5), score, Optional.empty()));
+      assertThat(asked(later, 0.5, Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest
