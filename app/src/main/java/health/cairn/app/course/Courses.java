@@ -44,11 +44,6 @@ public class Courses {
    */
   public record Kept(CourseRecord record, List<Entry<CourseEvent>> meanwhile) {}
 
-  /** A new course of the patient. */
-  public CourseRecord open(UUID patient, Opened fact, UUID by) {
-    return open(patient, List.of(fact), by);
-  }
-
   /** A new course with all that is known of it from the start, which is kept at once. */
   public CourseRecord open(UUID patient, List<? extends CourseEvent> facts, UUID by) {
     var none = Folder.empty(CourseFacts.STREAM, UUID.randomUUID(), Optional.of(patient));
@@ -103,11 +98,6 @@ public class Courses {
         (Keeping.Kept<CourseEvent, Object>)
             records.<CourseEvent, Object>keep(record.folder(), by, journal -> Draft.keep(facts));
     return new Kept(CourseRecord.of(kept.folder()), kept.meanwhile(seen));
-  }
-
-  /** The same for one fact. */
-  public Kept append(CourseRecord record, int seen, CourseEvent fact, UUID by) {
-    return append(record, seen, List.of(fact), by);
   }
 
   /** Puts a fact in place of what an entry says. */

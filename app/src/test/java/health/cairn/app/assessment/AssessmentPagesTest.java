@@ -69,7 +69,7 @@ class AssessmentPagesTest {
             now.minus(Duration.ofDays(20)),
             Condition.DEPRESSION,
             ProtocolId.of("depression-induction"));
-    record = courses.open(patient.id(), opened, Staff.signedIn(Role.COORDINATOR).id());
+    record = courses.open(patient.id(), List.of(opened), Staff.signedIn(Role.COORDINATOR).id());
   }
 
   private CourseRecord reread() {
@@ -386,7 +386,7 @@ class AssessmentPagesTest {
       courses.append(
           record,
           1,
-          new Assessed(taken, score, java.util.Optional.empty()),
+          List.of(new Assessed(taken, score, java.util.Optional.empty())),
           Staff.signedIn(Role.NURSE).id());
       var form =
           with(with(at(taken.truncatedTo(ChronoUnit.MINUTES)), "mode", "total"), "total", "9");

@@ -77,7 +77,7 @@ class CoursePagesTest {
             now.minus(Duration.ofDays(20)),
             Condition.DEPRESSION,
             ProtocolId.of("depression-induction"));
-    record = courses.open(patient.id(), opened, Staff.signedIn(Role.COORDINATOR).id());
+    record = courses.open(patient.id(), List.of(opened), Staff.signedIn(Role.COORDINATOR).id());
   }
 
   private String path(String more) {
@@ -129,7 +129,10 @@ class CoursePagesTest {
             List.of());
     var at = now.minus(Duration.ofMinutes(Math.round(daysAgo * 1440)));
     courses.append(
-        reread(), 99, new Assessed(at, score, Optional.empty()), Staff.signedIn(Role.NURSE).id());
+        reread(),
+        99,
+        List.of(new Assessed(at, score, Optional.empty())),
+        Staff.signedIn(Role.NURSE).id());
   }
 
   @Nested
@@ -373,7 +376,7 @@ class CoursePagesTest {
       courses.append(
           reread(),
           99,
-          new SeriesPlanned(now.minus(ago), planned),
+          List.of(new SeriesPlanned(now.minus(ago), planned)),
           Staff.signedIn(Role.NURSE).id());
     }
 
@@ -399,11 +402,9 @@ class CoursePagesTest {
       courses.append(
           record,
           1,
-          new health.cairn.core.course.CourseEvent.Infused(
-              now.minus(Duration.ofDays(3)),
-              health.cairn.core.quantity.MgPerKg.of(0.5),
-              40,
-              Optional.empty()),
+          List.of(
+              new CourseEvent.Infused(
+                  now.minus(Duration.ofDays(3)), MgPerKg.of(0.5), 40, Optional.empty())),
           UUID.randomUUID());
       assertThat(send(Role.NURSE, "/entries/2/withdraw", Map.of()).getStatus()).isEqualTo(404);
     }
@@ -614,7 +615,10 @@ class CoursePagesTest {
       assertThat(open(Role.NURSE, "")).contains("Needs a person today", "Item 9: ask today.");
       var flag = reread().course().openSafetyFlags().get(0);
       courses.append(
-          reread(), 1000, flag.acknowledge("Called.", now), Staff.signedIn(Role.NURSE).id());
+          reread(),
+          1000,
+          List.of(flag.acknowledge("Called.", now)),
+          Staff.signedIn(Role.NURSE).id());
       assertThat(open(Role.NURSE, "")).doesNotContain("Needs a person today");
     }
   }

@@ -55,13 +55,14 @@ class CoursesTest {
   private CourseRecord opened() {
     return courses.open(
         patient,
-        new Opened(day(-20), Condition.DEPRESSION, ProtocolId.of("depression-induction")),
+        List.of(new Opened(day(-20), Condition.DEPRESSION, ProtocolId.of("depression-induction"))),
         PRESCRIBER);
   }
 
   private CourseRecord with(CourseRecord record, CourseEvent... facts) {
     for (var fact : facts) {
-      record = courses.append(record, record.journal().entries().size(), fact, NURSE).record();
+      record =
+          courses.append(record, record.journal().entries().size(), List.of(fact), NURSE).record();
     }
     return record;
   }
@@ -130,7 +131,7 @@ class CoursesTest {
       var seen = with(opened(), plan(0, 3));
       int entries = seen.journal().entries().size();
       with(seen, phq9(-1, 19));
-      var second = courses.append(seen, entries, infused(0), PRESCRIBER);
+      var second = courses.append(seen, entries, List.of(infused(0)), PRESCRIBER);
       assertThat(second.record().course().assessments()).hasSize(1);
       assertThat(second.record().course().infusions()).hasSize(1);
       assertThat(second.meanwhile()).extracting(Entry::by).containsExactly(NURSE);
@@ -144,7 +145,7 @@ class CoursesTest {
         var writes =
             IntStream.range(0, 12)
                 .<Callable<Courses.Kept>>mapToObj(
-                    k -> () -> courses.append(record, 1, phq9(-10 + k, 10 + k), NURSE))
+                    k -> () -> courses.append(record, 1, List.of(phq9(-10 + k, 10 + k)), NURSE))
                 .toList();
         for (var done : pool.invokeAll(writes)) {
           done.get();

@@ -38,8 +38,8 @@ public final class Flagged {
             raised.minus(Duration.ofDays(9)),
             Condition.DEPRESSION,
             ProtocolId.of("depression-induction"));
-    var record = courses.open(patient.id(), opened, staff);
-    return courses.append(record, 1, positive(raised), staff).record();
+    var record = courses.open(patient.id(), List.of(opened), staff);
+    return courses.append(record, 1, List.of(positive(raised)), staff).record();
   }
 
   public static Assessed positive(Instant raised) {

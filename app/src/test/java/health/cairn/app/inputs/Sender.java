@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,11 +107,11 @@ class Sender {
             now.minus(Duration.ofDays(20)),
             Condition.DEPRESSION,
             ProtocolId.of("depression-induction"));
-    var record = courses.open(patient.id(), opened, staff);
+    var record = courses.open(patient.id(), List.of(opened), staff);
     var given = new Infused(now.minus(Duration.ofDays(9)), MgPerKg.of(0.5), 40, Optional.empty());
-    record = courses.append(record, 1, given, staff).record();
+    record = courses.append(record, 1, List.of(given), staff).record();
     return courses
-        .append(record, 2, Flagged.positive(now.minus(Duration.ofDays(3))), staff)
+        .append(record, 2, List.of(Flagged.positive(now.minus(Duration.ofDays(3)))), staff)
         .record();
   }
 

@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -166,7 +167,7 @@ class InstrumentPagesTest {
       var patient = patients.register(who, UUID.randomUUID());
       var since = clock.instant().minus(Duration.ofDays(20));
       var opened = new Opened(since, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
-      return courses.open(patient.id(), opened, Staff.signedIn(Role.COORDINATOR).id());
+      return courses.open(patient.id(), List.of(opened), Staff.signedIn(Role.COORDINATOR).id());
     }
 
     private Map<String, String> answers(Map<String, String> ticked) {

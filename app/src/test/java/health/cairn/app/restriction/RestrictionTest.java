@@ -268,8 +268,8 @@ class RestrictionTest {
   void isOnTodayWithoutWhatIsDue() throws Exception {
     var since = Instant.now().minus(Duration.ofDays(400));
     var opened = new Opened(since, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
-    var course = courses.open(ada.id(), opened, NAMED);
-    courses.append(course, 1, Flagged.positive(since.plusSeconds(60)), NAMED);
+    var course = courses.open(ada.id(), List.of(opened), NAMED);
+    courses.append(course, 1, List.of(Flagged.positive(since.plusSeconds(60))), NAMED);
     assertThat(row(Role.NURSE)).contains("Restricted record").doesNotContain("a person today");
     assertThat(row(Role.PRESCRIBER)).doesNotContain("Restricted record");
   }

@@ -61,8 +61,8 @@ class ForgeryTest {
   private CourseRecord course() {
     var since = Instant.now().minusSeconds(3600);
     var opened = new Opened(since, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
-    var record = courses.open(patient(), opened, BY);
-    return courses.append(record, 1, Flagged.positive(since.plusSeconds(60)), BY).record();
+    var record = courses.open(patient(), List.of(opened), BY);
+    return courses.append(record, 1, List.of(Flagged.positive(since.plusSeconds(60))), BY).record();
   }
 
   private int entries() {

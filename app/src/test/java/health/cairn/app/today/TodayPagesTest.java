@@ -74,7 +74,7 @@ class TodayPagesTest {
     var patient = patients.register(who, UUID.randomUUID());
     var opened =
         new Opened(daysAgo(60), Condition.DEPRESSION, ProtocolId.of("depression-induction"));
-    record = courses.open(patient.id(), opened, Staff.signedIn(Role.COORDINATOR).id());
+    record = courses.open(patient.id(), List.of(opened), Staff.signedIn(Role.COORDINATOR).id());
   }
 
   private Instant daysAgo(double days) {
@@ -82,7 +82,7 @@ class TodayPagesTest {
   }
 
   private void write(CourseEvent fact) {
-    courses.append(record, 1000, fact, Staff.signedIn(Role.PRESCRIBER).id());
+    courses.append(record, 1000, List.of(fact), Staff.signedIn(Role.PRESCRIBER).id());
   }
 
   private void score(double daysAgo, int... answers) {

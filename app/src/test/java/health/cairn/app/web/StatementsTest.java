@@ -56,7 +56,7 @@ class StatementsTest {
   private CourseRecord course(UUID patient, int scores) {
     var opened =
         new Opened(ago(scores + 1L), Condition.DEPRESSION, ProtocolId.of("depression-induction"));
-    var record = courses.open(patient, opened, UUID.randomUUID());
+    var record = courses.open(patient, List.of(opened), UUID.randomUUID());
     for (int n = 0; n < scores; n += FEW) {
       var facts = new ArrayList<CourseEvent>();
       for (int k = n; k < Math.min(n + FEW, scores); k++) facts.add(score(ago(k)));
