@@ -15,6 +15,7 @@ import health.cairn.core.eligibility.Criterion;
 import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.instrument.Instrument;
+import health.cairn.core.instrument.Instrument.SafetyAnswer;
 import health.cairn.core.instrument.ScoreOutcome.Triaged;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ record CourseChips(Library library, Wording wording, Clock clock) {
   }
 
   private Chip stands(Course course) {
-    var phase = wording.say("course.phase." + course.phase().word());
+    boolean more = library.protocol(course).filter(course::isToGoOn).isPresent();
+    var phase = wording.say("course.phase." + (more ? Phase.SERIES : course.phase()).word());
     return course.planned().stream()
         .findFirst()
         .map(PlannedInfusion::at)
@@ -89,9 +91,11 @@ record CourseChips(Library library, Wording wording, Clock clock) {
   /** Its first words, up to where the explanation begins. */
   private String brief(Criterion criterion) {
     var first = wording.content(criterion.says()).split("[.;(]", 2)[0].strip();
-    return first.isEmpty()
-        ? wording.content(criterion.title())
-        : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
+    return first.isEmpty() ? wording.content(criterion.title()) : lowered(first);
+  }
+
+  private static String lowered(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   /** An open flag, else the last triage, else the last score of what can raise one. */
@@ -135,11 +139,17 @@ record CourseChips(Library library, Wording wording, Clock clock) {
 
   private Chip answered(Assessed fact) {
     var key = safetyOf(fact);
+    var ticked =
+        library
+            .instrument(fact.instrument(), wording.language())
+            .flatMap(it -> fact.answers().flatMap(it::safetyAnswer));
     return chip(
         key.equals("clear") ? "" : "warn",
         "course.safety." + key,
         library.title(fact.instrument()),
-        wording.moment(fact.at()));
+        wording.moment(fact.at()),
+        ticked.map(SafetyAnswer::item).orElse(0),
+        ticked.flatMap(SafetyAnswer::says).map(CourseChips::lowered).orElse("–"));
   }
 
   private String safetyOf(Assessed fact) {

@@ -42,8 +42,9 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
       waiting(course, where, may(reader, "/decision"), acts);
     }
     if (plans && course.planned().isEmpty()) {
-      boolean keeps = course.phase() == Phase.LASTING || course.phase() == Phase.MAINTENANCE;
-      acts.add(act(where + "/plan", keeps ? "course.plan.booster" : "course.plan.open"));
+      boolean begins = course.infusions().isEmpty();
+      boolean more = library.protocol(course).filter(course::isToGoOn).isPresent();
+      acts.add(act(where + "/plan", begins || more ? "course.plan.open" : "course.plan.booster"));
     }
     if (treats && course.phase() == Phase.EVALUATION) {
       acts.add(0, act("/patients/" + record.patient() + "/evaluation", "course.act.evaluate"));

@@ -60,11 +60,8 @@ class DecisionsOnToday {
   }
 
   private static String words(Due row, Wording wording) {
-    if (row.has("now")) {
-      return wording.say("today.what.boosters.now");
-    }
     boolean overdue = wording.dayOf(row.by()).isBefore(wording.today());
-    var key = overdue ? "today.what.boosters.overdue" : "today.what.boosters";
-    return wording.say(key, row.since().map(wording::day).orElse("–"));
+    var how = row.has("now") ? ".now" : overdue ? ".overdue" : "";
+    return wording.say("today.what.boosters" + how, row.since().map(wording::day).orElse("–"));
   }
 }

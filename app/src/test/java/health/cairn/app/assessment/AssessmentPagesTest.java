@@ -143,12 +143,12 @@ class AssessmentPagesTest {
         yesterday.put("a-q" + k, k == 9 ? "0" : "1");
       }
       send(Role.NURSE, "/assessments/phq-9", yesterday);
-      assertThat(open(Role.NURSE, "")).contains("PHQ-9: no safety answer");
+      assertThat(open(Role.NURSE, "")).contains("PHQ-9 item 9: not at all, ");
       send(Role.NURSE, "/assessments/phq-9", total("24"));
       assertThat(reread().course().openSafetyFlags()).isEmpty();
       assertThat(open(Role.NURSE, ""))
           .contains("PHQ-9: only the total is known")
-          .doesNotContain("no safety answer");
+          .doesNotContain("item 9: not at all");
     }
 
     @Test

@@ -565,6 +565,14 @@ class CoursePagesTest {
     }
 
     @Test
+    void ofASeriesOfWhichMoreIsForeseenOffersToPlanIt() throws Exception {
+      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(1)), "0.5"));
+      assertThat(open(Role.COORDINATOR, ""))
+          .contains(">Series</span>", ">Plan infusions</a>")
+          .doesNotContain(">Plan a booster</a>", ">Follow-up</span>");
+    }
+
+    @Test
     void putsFirstWhatWaitsForTheReader() throws Exception {
       assertThat(first(Role.NURSE)).contains("Evaluate");
       assertThat(first(Role.COORDINATOR)).contains("Plan infusions");
@@ -642,5 +650,8 @@ class CoursePagesTest {
         .contains("reason-wrong");
     send(Role.PRESCRIBER, "/close", Map.of("reason", "Well."));
     assertThat(reread().course().phase()).isEqualTo(Phase.CLOSED);
+    assertThat(open(Role.PRESCRIBER, ""))
+        .contains("PHQ-9")
+        .doesNotContain("What the evidence suggests now", "Next booster", "First booster");
   }
 }

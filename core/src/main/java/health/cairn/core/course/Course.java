@@ -207,6 +207,16 @@ public record Course(
     return firstInfusion().isPresent() && (noneToCome || closed.isPresent());
   }
 
+  /**
+   * Whether infusions of the protocol's series are still foreseen, though none is planned and
+   * nobody has said that no more are to come.
+   */
+  public boolean isToGoOn(Protocol protocol) {
+    return phase() == Phase.LASTING
+        && !finished()
+        && SeriesInProgress.given(this, protocol) < protocol.series().planned();
+  }
+
   public Phase phase() {
     return Phase.of(this);
   }

@@ -142,6 +142,42 @@ public record Instrument(
                     .orElse(true));
   }
 
+  /**
+   * What was ticked on an item that can need a person today.
+   *
+   * @param item its number
+   * @param says in the words of the instrument, else in points; empty where it was left blank
+   */
+  public record SafetyAnswer(int item, Optional<String> says) {}
+
+  /** The first that was left blank, or else the first; empty where no item can need a person. */
+  public Optional<SafetyAnswer> safetyAnswer(Answers answers) {
+    var ticked = Ticked.of(this, answers);
+    var numbers =
+        interpretation.safety().stream()
+            .flatMapToInt(rule -> rule.item().stream())
+            .boxed()
+            .toList();
+    return numbers.stream()
+        .filter(it -> !ticked.isKnown(it))
+        .findFirst()
+        .or(() -> numbers.stream().findFirst())
+        .map(it -> new SafetyAnswer(it, ticked.isKnown(it) ? said(it, ticked) : Optional.empty()));
+  }
+
+  private Optional<String> said(int number, Ticked ticked) {
+    int value = (int) ticked.of(number).orElseThrow();
+    var ids = items.stream().filter(it -> it.number() == number).map(Item::id).toList();
+    return text.stream()
+        .flatMap(it -> it.items().stream())
+        .filter(it -> ids.contains(it.id()))
+        .flatMap(it -> it.labels().stream())
+        .filter(it -> it.answer() == value)
+        .map(InstrumentText.Label::text)
+        .findFirst()
+        .or(() -> Optional.of(String.valueOf(value)));
+  }
+
   /** A score of which only the total is known; it says of an item what the total alone proves. */
   public Checked<Score> scoreOfTotal(double total) {
     var problems = new TotalCheck(this).problems(total);
