@@ -25,7 +25,17 @@ import org.springframework.web.server.ResponseStatusException;
 /** The course page. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-class CourseController {
+record CourseController(
+    Courses courses,
+    CourseRows rows,
+    CourseHeads heads,
+    Library library,
+    Timeline timeline,
+    NextActs acts,
+    CourseChips chips,
+    List<CoursePanel> panels,
+    Routes routes,
+    Wording wording) {
   /** What the address may ask the page to say: no other word of it is ours. */
   private static final Set<String> NEWS =
       Set.of(
@@ -35,40 +45,6 @@ class CourseController {
           "course.amended.already",
           "assessment.kept.flag",
           "assessment.kept.unscored");
-
-  private final Courses courses;
-  private final CourseRows rows;
-  private final CourseHeads heads;
-  private final Library library;
-  private final Timeline timeline;
-  private final NextActs acts;
-  private final CourseChips chips;
-  private final List<CoursePanel> panels;
-  private final Routes routes;
-  private final Wording wording;
-
-  CourseController(
-      Courses courses,
-      CourseRows rows,
-      CourseHeads heads,
-      Library library,
-      Timeline timeline,
-      NextActs acts,
-      CourseChips chips,
-      List<CoursePanel> panels,
-      Routes routes,
-      Wording wording) {
-    this.courses = courses;
-    this.rows = rows;
-    this.heads = heads;
-    this.library = library;
-    this.timeline = timeline;
-    this.acts = acts;
-    this.chips = chips;
-    this.panels = panels;
-    this.routes = routes;
-    this.wording = wording;
-  }
 
   /** The newest course; without one, the place to open it. A merged record leads to the other. */
   @GetMapping("/patients/{patient}")
