@@ -116,7 +116,7 @@ class DemoClinic implements ApplicationRunner {
   private void fill(int block, Instant now) {
     var chance = new MakeBelieve(SEED + block, LocalDate.ofInstant(now, clinic.zone()));
     for (int n = block * BLOCK; n < Math.min(size, (block + 1) * BLOCK); n++) {
-      var facts = new DemoCourse(library, chance, now).at(Stage.of(n), n);
+      var facts = new DemoCourse(library, chance, now, clinic.zone()).at(Stage.of(n), n);
       var patient = patient(chance, facts.get(0).at());
       courses.bring(patient.id(), journal(facts, now));
       evaluate(patient, facts, n, now);

@@ -1,5 +1,6 @@
 package health.cairn.app.demo;
 
+import health.cairn.app.clinic.Workdays;
 import health.cairn.app.library.Library;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent;
@@ -10,13 +11,15 @@ import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.protocol.Protocol;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The facts of one make-believe course that stands at some stage now. */
-record DemoCourse(Library library, MakeBelieve chance, Instant now) {
+record DemoCourse(Library library, MakeBelieve chance, Instant now, ZoneId zone) {
   private static final Duration OLD = Duration.ofHours(20);
   private static final InstrumentId PHQ9 = InstrumentId.of("phq-9");
 
@@ -45,7 +48,8 @@ record DemoCourse(Library library, MakeBelieve chance, Instant now) {
             protocol, library.population(condition), primary, visits.get(0), chance.seed());
     var facts = new ArrayList<>(course.until(now, visits, stage == Stage.MAINTENANCE));
     if (stage == Stage.DECISION) {
-      undecided(facts, visits.get(visits.size() - 1));
+      var last = visits.get(visits.size() - 1);
+      facts.removeIf(fact -> fact instanceof Decided && fact.at().isAfter(last));
     }
     if (stage == Stage.CLOSED) {
       facts.add(new Closed(now.minus(Duration.ofDays(3)), "Moved to another town."));
@@ -65,7 +69,7 @@ record DemoCourse(Library library, MakeBelieve chance, Instant now) {
     // Half hours round now: whenever somebody looks, it is mid-morning in the clinic.
     var hour = now.truncatedTo(ChronoUnit.HOURS);
     var slot = hour.plus(Duration.ofMinutes(30L * (place % 9) - 60));
-    return protocol.planned(
+    var start =
         switch (stage) {
           case EVALUATION -> slot.plus(Duration.ofDays(8 + place % 10));
           case PLANNED -> slot.plus(Duration.ofDays(1 + place % 4));
@@ -75,15 +79,33 @@ record DemoCourse(Library library, MakeBelieve chance, Instant now) {
           case LASTING -> days(slot, -end - 9 - 5.0 * (place % 10));
           case MAINTENANCE -> days(slot, -end - 60 - 20.0 * (place % 11));
           case CLOSED -> days(slot, -end - 70);
-        });
+        };
+    return onWorkdays(protocol.planned(start), protocol.series().minInterval().value());
+  }
+
+  /** What was given moves back from a weekend, what is to come moves on; that of today stays. */
+  private List<Instant> onWorkdays(List<Instant> visits, Duration least) {
+    var moved = new ArrayList<>(visits);
+    int given = (int) visits.stream().filter(it -> it.isBefore(now.plus(OLD))).count();
+    for (int k = given - 1; k >= 0; k--) {
+      var latest = k == given - 1 ? moved.get(k) : moved.get(k + 1).minus(least);
+      moved.set(k, workday(latest.isBefore(moved.get(k)) ? latest : moved.get(k), -1));
+    }
+    for (int k = given; k < moved.size(); k++) {
+      var soonest = k == 0 ? moved.get(k) : moved.get(k - 1).plus(least);
+      moved.set(k, workday(soonest.isAfter(moved.get(k)) ? soonest : moved.get(k), 1));
+    }
+    return moved;
+  }
+
+  private Instant workday(Instant at, int step) {
+    boolean today = Duration.between(at, now).abs().compareTo(Duration.ofHours(12)) < 0;
+    var day = LocalDate.ofInstant(at, zone);
+    return today || Workdays.from(day).equals(day) ? at : workday(days(at, step), step);
   }
 
   private static Instant days(Instant at, double days) {
     return at.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
-  }
-
-  private void undecided(List<CourseEvent> facts, Instant lastVisit) {
-    facts.removeIf(fact -> fact instanceof Decided && fact.at().isAfter(lastVisit));
   }
 
   /** Every flag of yesterday and before was somebody's business. */

@@ -107,9 +107,11 @@ class OneVoiceTest {
   }
 
   private static Told demo(MakeBelieve chance, int seed, int place) {
-    var facts = new DemoCourse(LIBRARY, chance, NOW).at(Stage.of(place), place);
+    var facts = new DemoCourse(LIBRARY, chance, NOW, ZoneOffset.UTC).at(Stage.of(place), place);
     var course = Course.from(facts);
     var start = course.start().orElse(NOW);
+    assertThat(course.begun()).allMatch(it -> isWorkday(it.given().at()));
+    assertThat(course.planned()).allMatch(it -> isWorkday(it.at()));
     var rules = LIBRARY.protocol(course).orElseThrow();
     var population = LIBRARY.population(course.opened().map(Opened::condition).orElseThrow());
     var forecast =
@@ -119,6 +121,10 @@ class OneVoiceTest {
         forecast,
         new CourseDays(Optional.of(start.atOffset(ZoneOffset.UTC))),
         rules);
+  }
+
+  private static boolean isWorkday(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).getDayOfWeek().getValue() <= 5;
   }
 
   private static Told told(String name, Forecast forecast, CourseDays days, Protocol rules) {
