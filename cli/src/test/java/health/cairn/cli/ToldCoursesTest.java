@@ -113,6 +113,14 @@ class ToldCoursesTest {
     }
 
     @Test
+    void severalTimesTheOneBeforeWereGivenAndAreSaid() {
+      var file = file("given-tenfold-no-limit");
+      assertThat(file.history().given().get(1).dose().value()).isEqualTo(14);
+      assertThat(codes(file)).contains("dose-far").doesNotContain("dose-above-limit");
+      assertThat(forecast(file).afterInfusion().get(2).dose()).isEqualTo(1.4);
+    }
+
+    @Test
     void aboveTheLimitAreRefusedInAPlan() {
       var problems =
           CourseFiles.read(

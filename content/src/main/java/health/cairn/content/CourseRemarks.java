@@ -10,6 +10,7 @@ import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.quantity.Milligrams;
 import health.cairn.core.ruling.Ground;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ final class CourseRemarks {
 
   List<Remark> all(Optional<Kilograms> weight) {
     aboveLimit();
+    farFromTheOneBefore();
     withoutDrug();
     told.given().forEach(it -> amount(it, weight));
     new SameTime(told, facts.line()).remarks().forEach(remarks::add);
@@ -60,6 +62,28 @@ final class CourseRemarks {
                 facts.protocol().id(),
                 highest.what().dose(),
                 highest.place().path()));
+  }
+
+  /** Where a protocol sets no limit, a slip of the decimal point shows by the dose before it. */
+  private void farFromTheOneBefore() {
+    var rule = facts.protocol().dose();
+    var before = rule.perSession();
+    for (var it : inOrder()) {
+      var dose = it.what().dose();
+      if (rule.isFar(before, dose) && limit(it).isEmpty()) {
+        add(
+            "dose-far",
+            "%s: %s is several times the dose before it (%s). It counts as given; no dose to come goes by it."
+                .formatted(it.place().path(), dose, before));
+      }
+      before = dose;
+    }
+  }
+
+  private List<Timed<InfusionReader.Told>> inOrder() {
+    return told.given().stream()
+        .sorted(Comparator.comparing(it -> facts.line().moment(it.when().orElseThrow())))
+        .toList();
   }
 
   /** The hard limit, where the verb would ask about the dose again. */

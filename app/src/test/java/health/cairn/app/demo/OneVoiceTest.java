@@ -171,6 +171,7 @@ class OneVoiceTest {
 
   private static void agrees(Told told) {
     booksTheBoosterThatItsCardOffers(told);
+    givesNothingAboveTheLimit(told);
     plansABoosterOnlyWhereNoneIsPlannedAndItsDayIsToCome(told);
     sendsToTheAdviceOnlyForWhatTheAdviceSpeaksOf(told);
     tellsChancesAndNeverAGainThatTheyDoNotShow(told);
@@ -183,6 +184,15 @@ class OneVoiceTest {
     keepsNothingThatNeverCame(told);
     expectsNothingOnADayThatIsPast(told);
     saysNoWordStrongerThanItsChance(told);
+  }
+
+  private static void givesNothingAboveTheLimit(Told told) {
+    var limit = told.rules().dose().hardMaxPerSession();
+    if (limit.isPresent()) {
+      assertThat(told.forecast().advice().ways().ways())
+          .as(told.all("en"))
+          .allMatch(it -> it.dose() <= limit.get().value() + 1e-9);
+    }
   }
 
   private static void plansABoosterOnlyWhereNoneIsPlannedAndItsDayIsToCome(Told told) {

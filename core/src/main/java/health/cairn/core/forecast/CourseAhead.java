@@ -16,13 +16,20 @@ import java.util.List;
  * @param last the infusion after which "how long" is counted: the last one given or planned that is
  *     not a booster still to come
  * @param begin how many infusions came before the series in progress
+ * @param presentDose the dose in use, mg/kg: the one ordered last, else the first one planned
  */
 record CourseAhead(
-    List<Dose> doses, int given, int planned, int last, boolean finished, int begin) {
+    List<Dose> doses,
+    int given,
+    int planned,
+    int last,
+    boolean finished,
+    int begin,
+    MgPerKg presentDose) {
 
   /** A course with one series. */
   CourseAhead(List<Dose> doses, int given, int planned, int last, boolean finished) {
-    this(doses, given, planned, last, finished, 0);
+    this(doses, given, planned, last, finished, 0, doses.get(Math.max(given - 1, 0)).toCome());
   }
 
   /** Where the history names no plan, the protocol's own series is taken. */
@@ -36,15 +43,24 @@ record CourseAhead(
     boolean planImplied =
         history.planned().isEmpty() && !history.finished() && doses.size() < inSeries;
     int planned = planImplied ? inSeries : doses.size();
+    var present = presentDose(history, protocol);
     int most = Math.max(planned, begin + protocol.series().allOffsets().size());
     while (doses.size() < most) {
-      doses.add(next(doses, begin, protocol));
+      var dose = doses.size() == given ? present : doses.get(doses.size() - 1).dose();
+      doses.add(next(doses, begin, protocol, dose));
     }
     int last = given;
     while (last < planned && !isToKeep(doses, last, inSeries, protocol)) {
       last++;
     }
-    return new CourseAhead(List.copyOf(doses), given, planned, last, history.finished(), begin);
+    return new CourseAhead(
+        List.copyOf(doses), given, planned, last, history.finished(), begin, present);
+  }
+
+  private static MgPerKg presentDose(History history, Protocol protocol) {
+    return history.given().isEmpty() && !history.planned().isEmpty()
+        ? history.planned().get(0).dose()
+        : protocol.dose().toCome(history.given().stream().map(Dose::toCome).toList());
   }
 
   private static boolean isToKeep(List<Dose> doses, int index, int inSeries, Protocol protocol) {
@@ -65,15 +81,15 @@ record CourseAhead(
         && day(k) - day(k - 1) > protocol.series().widestGap();
   }
 
-  private static Dose next(List<Dose> before, int begin, Protocol protocol) {
+  private static Dose next(List<Dose> before, int begin, Protocol protocol, MgPerKg dose) {
     if (before.isEmpty()) {
-      return new Dose(0, protocol.dose().perSession(), protocol.dose().minutes());
+      return new Dose(0, dose, protocol.dose().minutes());
     }
     var offsets = protocol.series().allOffsets();
     var last = before.get(before.size() - 1);
     int k = before.size() - begin;
     double gap = offsets.get(k) - offsets.get(k - 1);
-    return new Dose(last.day() + gap, last.toCome(), last.minutes());
+    return new Dose(last.day() + gap, dose, last.minutes());
   }
 
   /** The same infusions with those not given yet at another dose. */
@@ -82,25 +98,21 @@ record CourseAhead(
     for (var later : doses.subList(given, doses.size())) {
       changed.add(new Dose(later.day(), dose, later.minutes()));
     }
-    return new CourseAhead(List.copyOf(changed), given, planned, last, finished, begin);
+    return new CourseAhead(List.copyOf(changed), given, planned, last, finished, begin, dose);
   }
 
   /** The course if nothing more were given. */
   CourseAhead ifStopped() {
     int kept = Math.max(given, 1);
-    return new CourseAhead(doses.subList(0, kept), given, kept, kept, finished, begin);
+    return new CourseAhead(doses.subList(0, kept), given, kept, kept, finished, begin, presentDose);
   }
 
   /** The course with a booster at the present dose after its last infusion, and no other. */
   CourseAhead withBooster(double day) {
     var boosted = new ArrayList<>(doses.subList(0, last));
     boosted.add(new Dose(day, presentDose(), doses.get(last - 1).minutes()));
-    return new CourseAhead(List.copyOf(boosted), given, last + 1, last + 1, finished, begin);
-  }
-
-  /** The dose in use: the one ordered last, else the first one planned. */
-  MgPerKg presentDose() {
-    return doses.get(Math.max(given - 1, 0)).toCome();
+    return new CourseAhead(
+        List.copyOf(boosted), given, last + 1, last + 1, finished, begin, presentDose);
   }
 
   double day(int k) {

@@ -3,6 +3,7 @@ package health.cairn.core.protocol;
 import health.cairn.core.evidence.Cited;
 import health.cairn.core.quantity.MgPerKg;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,12 @@ public record DoseRule(
     Cited<Duration> duration,
     Optional<Cited<Range>> durations,
     Titration titration) {
+
+  /**
+   * More than so many times the dose before it, or the protocol's own where that is higher, is a
+   * slip of the decimal point until somebody orders it. PROPOSED.
+   */
+  private static final double SEVERAL_TIMES = 3;
 
   // A dose computed from a rate differs from the typed one in its last digits.
   private static final double ROUNDING = 1e-9;
@@ -59,6 +66,29 @@ public record DoseRule(
     return step.map(rule -> raised(dose, rule.value()))
         .map(next -> next.compareTo(limit) > 0 ? limit : next)
         .filter(next -> next.value() > dose.value() + ROUNDING);
+  }
+
+  /**
+   * The dose to come while nobody orders another: the last one in use that may be ordered and is
+   * not far from the one before it, else the protocol's own. What was given is a fact, and no
+   * order.
+   *
+   * @param inUse the dose ordered with each infusion given, or else the one given, in the order of
+   *     time
+   */
+  public MgPerKg toCome(List<MgPerKg> inUse) {
+    var trusted = perSession();
+    for (var dose : inUse) {
+      boolean blocked = hardMaxPerSession().filter(limit -> above(dose, limit)).isPresent();
+      trusted = blocked || isFar(trusted, dose) ? trusted : dose;
+    }
+    return trusted;
+  }
+
+  /** Whether a dose is several times the one before it, and the protocol's own as well. */
+  public boolean isFar(MgPerKg before, MgPerKg dose) {
+    double usual = Math.max(before.value(), perSession().value());
+    return dose.value() > SEVERAL_TIMES * usual + ROUNDING;
   }
 
   /** Whether a dose for the whole infusion may be ordered. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import health.cairn.core.quantity.MgPerKg;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,10 @@ class DoseRuleTest {
           return "blocked";
         }
       };
+
+  private static List<MgPerKg> doses(String inUse) {
+    return Stream.of(inUse.split(" ")).map(Double::parseDouble).map(MgPerKg::of).toList();
+  }
 
   @Nested
   class ForAnAmountPerInfusion {
@@ -65,6 +71,12 @@ class DoseRuleTest {
       assertThat(rule.allows(MgPerKg.of(dose)).<String>as(WORDS)).isEqualTo(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.5 1.9, 0.5", "0.75 2.4, 0.75", "0.1 0.5, 0.5", "0.25 1.0, 1.0", "2.4 0.6, 0.6"})
+    void takesNoDoseToComeFromAboveTheLimit(String inUse, double toCome) {
+      assertThat(rule.toCome(doses(inUse)).value()).isCloseTo(toCome, within(1e-12));
+    }
+
     @Test
     void saysWhyADoseIsBlocked() {
       assertThat(rule.allows(MgPerKg.of(50)))
@@ -99,6 +111,12 @@ class DoseRuleTest {
       assertThat(rule.perSession().value()).isCloseTo(1.4, within(1e-12));
       assertThat(rule.softMaxPerSession().value()).isCloseTo(2.0, within(1e-12));
       assertThat(rule.hardMaxPerSession()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.4 14, 1.4", "14, 1.4", "1.4 14 1.6, 1.6", "1.4 1.68 2.0, 2.0"})
+    void takesNoDoseToComeFromOneFarFromThoseBefore(String inUse, double toCome) {
+      assertThat(rule.toCome(doses(inUse)).value()).isCloseTo(toCome, within(1e-12));
     }
 
     @Test
