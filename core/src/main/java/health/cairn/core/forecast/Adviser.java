@@ -239,13 +239,15 @@ final class Adviser {
 
   private Say withoutResponse() {
     double now = p(after);
-    var more = worthwhile(now);
+    var more = worthwhile(Math.max(now, response(Goes.STOP, now)));
     if (more.isPresent() && !course.finished()) {
       because("extend", gain(more.get()));
       return suggest(Say.EXTEND, more.get().goes());
     }
-    if (more.isPresent()) {
-      because("ended-early", gain(more.get()));
+    // What was there a day after the last infusion and fades by then does not make that "little".
+    var onThatDay = worthwhile(response(Goes.STOP, now));
+    if (onThatDay.isPresent()) {
+      because("ended-early", gain(onThatDay.get()));
       return Say.REVIEW;
     }
     if (tooFew()) {
@@ -270,9 +272,8 @@ final class Adviser {
     return suggest(Say.STOP, Goes.STOP);
   }
 
-  /** The first way to go on that adds enough to what is there now and to what would be there. */
-  private Optional<Way> worthwhile(double now) {
-    double without = Math.max(now, response(Goes.STOP, now));
+  /** The first way to go on that adds enough to a chance without it. */
+  private Optional<Way> worthwhile(double without) {
     return further().filter(it -> it.response() - without >= limits.extendGain()).findFirst();
   }
 
