@@ -166,6 +166,7 @@ final class Samples {
               k,
               (k - 1) * 3.5,
               k <= 3,
+              k <= 3 ? OptionalDouble.empty() : OptionalDouble.of((k - 1) * 3.5),
               0.5,
               0.2 + 0.085 * k,
               0.1 * k,

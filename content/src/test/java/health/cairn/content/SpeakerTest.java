@@ -253,6 +253,16 @@ class SpeakerTest {
 
   private static AfterInfusion after(int k, int given, double chance) {
     var score = new Quantiles(4, 6, 8, 10, 12);
-    return new AfterInfusion(k, (k - 1) * 3.5, k <= given, 0.5, chance, chance, 0.01, 0.01, score);
+    return new AfterInfusion(
+        k,
+        (k - 1) * 3.5,
+        k <= given,
+        OptionalDouble.of((k - 1) * 3.5),
+        0.5,
+        chance,
+        chance,
+        0.01,
+        0.01,
+        score);
   }
 }

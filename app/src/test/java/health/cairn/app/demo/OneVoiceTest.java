@@ -402,6 +402,13 @@ class OneVoiceTest {
     if (told.answers().waysOn().code().equals("ways.at") && !told.answers().ways().isEmpty()) {
       assertThat(isPast(told, told.forecast().advice().ways().day())).as(told.all("en")).isFalse();
     }
+    // The curves begin at the last fact.
+    var bands = told.forecast().bands();
+    if (!told.answers().ways().isEmpty() && !bands.isEmpty()) {
+      assertThat(told.forecast().advice().ways().day())
+          .as(told.all("en"))
+          .isGreaterThan(bands.get(0).day());
+    }
     if (told.says("window")) {
       var end = told.forecast().booster().orElseThrow().windowEnd();
       assertThat(isPast(told, end)).as(told.all("en")).isFalse();

@@ -34,27 +34,51 @@ record CourseAhead(
 
   /** Where the history names no plan, the protocol's own series is taken. */
   static CourseAhead of(History history, Protocol protocol) {
-    var doses = new ArrayList<>(history.given());
-    doses.addAll(history.planned());
+    var told = new ArrayList<>(history.given());
+    told.addAll(history.planned());
     int given = history.given().size();
-    var days = doses.stream().map(Dose::day).toList();
+    var days = told.stream().map(Dose::day).toList();
     int begin = new SeriesInProgress(days, protocol).begin(given);
     int inSeries = begin + protocol.series().planned();
     boolean planImplied =
-        history.planned().isEmpty() && !history.finished() && doses.size() < inSeries;
-    int planned = planImplied ? inSeries : doses.size();
+        history.planned().isEmpty() && !history.finished() && told.size() < inSeries;
+    int planned = planImplied ? inSeries : told.size();
+    int last = planImplied ? planned : given;
+    while (last < told.size() && !isToKeep(told, last, inSeries, protocol)) {
+      last++;
+    }
+    var doses = new ArrayList<>(history.given());
+    doses.addAll(afterLastFact(history, protocol));
     var present = presentDose(history, protocol);
     int most = Math.max(planned, begin + protocol.series().allOffsets().size());
     while (doses.size() < most) {
       var dose = doses.size() == given ? present : doses.get(doses.size() - 1).dose();
-      doses.add(next(doses, begin, protocol, dose));
-    }
-    int last = given;
-    while (last < planned && !isToKeep(doses, last, inSeries, protocol)) {
-      last++;
+      doses.add(next(doses, begin, protocol, dose, history.lastFact()));
     }
     return new CourseAhead(
         List.copyOf(doses), given, planned, last, history.finished(), begin, present);
+  }
+
+  /**
+   * What is planned, and neither given nor moved though facts are younger, can come only after
+   * them; what follows it keeps the spacing of a series.
+   */
+  private static List<Dose> afterLastFact(History history, Protocol protocol) {
+    var plan = history.planned();
+    if (plan.isEmpty() || plan.get(0).day() >= history.lastFact()) {
+      return plan;
+    }
+    var laid = new ArrayList<Dose>();
+    double soonest = history.lastFact();
+    for (int k = 0; k < plan.size(); k++) {
+      var dose = plan.get(k);
+      if (k > 0) {
+        double gap = dose.day() - plan.get(k - 1).day();
+        soonest = laid.get(k - 1).day() + Math.min(gap, protocol.series().widestGap());
+      }
+      laid.add(new Dose(Math.max(dose.day(), soonest), dose.dose(), dose.minutes()));
+    }
+    return laid;
   }
 
   private static MgPerKg presentDose(History history, Protocol protocol) {
@@ -81,15 +105,16 @@ record CourseAhead(
         && day(k) - day(k - 1) > protocol.series().widestGap();
   }
 
-  private static Dose next(List<Dose> before, int begin, Protocol protocol, MgPerKg dose) {
+  private static Dose next(
+      List<Dose> before, int begin, Protocol protocol, MgPerKg dose, double lastFact) {
     if (before.isEmpty()) {
-      return new Dose(0, dose, protocol.dose().minutes());
+      return new Dose(Math.max(0, lastFact), dose, protocol.dose().minutes());
     }
     var offsets = protocol.series().allOffsets();
     var last = before.get(before.size() - 1);
     int k = before.size() - begin;
     double gap = offsets.get(k) - offsets.get(k - 1);
-    return new Dose(last.day() + gap, dose, last.minutes());
+    return new Dose(Math.max(last.day() + gap, lastFact), dose, last.minutes());
   }
 
   /** The same infusions with those not given yet at another dose. */

@@ -58,7 +58,10 @@ public record Forecast(
    * One day after infusion k on the given and planned schedule.
    *
    * @param k number of the infusion in the course, 1 or more
-   * @param day of the infusion, days from the first infusion, 0 or more; as given or planned
+   * @param day of the infusion, days from the first infusion, 0 or more; as given or planned, and
+   *     for one to come never before the last fact
+   * @param planned the day that the course's own plan names; empty for one given, and for one that
+   *     only the protocol foresees
    * @param dose mg/kg, 0 or more; as given or planned
    * @param response chance of response a day after it, 0 to 1: share of the posterior's draws whose
    *     improvement reaches the population's response threshold
@@ -72,6 +75,7 @@ public record Forecast(
       int k,
       double day,
       boolean given,
+      OptionalDouble planned,
       double dose,
       double response,
       double remission,

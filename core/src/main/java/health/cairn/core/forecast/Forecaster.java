@@ -14,6 +14,7 @@ import health.cairn.core.protocol.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Answers the two questions for one course. A pure function: the same course, protocol, population
@@ -240,6 +241,7 @@ public final class Forecaster {
               k,
               dose.day(),
               k <= course.given(),
+              planned(k),
               dose.dose().value(),
               response,
               remission,
@@ -248,6 +250,13 @@ public final class Forecaster {
               outlook.score(k)));
     }
     return List.copyOf(rows);
+  }
+
+  private OptionalDouble planned(int k) {
+    int place = k - 1 - course.given();
+    return place >= 0 && place < history.planned().size()
+        ? OptionalDouble.of(history.planned().get(place).day())
+        : OptionalDouble.empty();
   }
 
   private Lasting lasting(Outlook outlook) {

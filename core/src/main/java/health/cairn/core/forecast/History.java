@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the forecast needs to know of one course: time in days from the first infusion (negative
@@ -72,6 +73,16 @@ public record History(
     var given = it.given();
     var instead = Optional.of(it.orderedDose()).filter(order -> !order.equals(given.dose()));
     return new Dose(CourseClock.day(start, given.at()), given.dose(), given.minutes(), instead);
+  }
+
+  /**
+   * Day of the last infusion given or score, on whatever instrument; below all days without any.
+   */
+  public double lastFact() {
+    return Stream.concat(given.stream().map(Dose::day), readings.stream().map(Reading::day))
+        .mapToDouble(Double::doubleValue)
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** Is the patient on a continuing antidepressant? Asked, not guessed. */

@@ -228,14 +228,25 @@ public record ForecastAnswers(
   private static List<Sentence> overdue(Forecast forecast, Past past) {
     var missed =
         forecast.afterInfusion().stream()
-            .filter(it -> !it.given() && past.is(it.day()))
-            .map(it -> Sentence.of("overdue.infusion", new Figure.OnDay(it.day())));
+            .filter(it -> it.planned().isPresent())
+            .flatMap(it -> missed(it, past).stream());
     var booster =
         forecast.booster().stream()
             .filter(it -> forecast.advice().say() == Say.MAINTENANCE && past.is(it.windowEnd()))
             .filter(it -> forecast.afterInfusion().stream().allMatch(AfterInfusion::given))
             .map(it -> Sentence.of("overdue.booster", new Figure.OnDay(it.windowEnd())));
     return Stream.concat(missed, booster).toList();
+  }
+
+  /** One that only the protocol foresees was never promised to anybody. */
+  private static Optional<Sentence> missed(AfterInfusion infusion, Past past) {
+    double planned = infusion.planned().orElseThrow();
+    var was = new Figure.OnDay(planned);
+    if (planned < infusion.day()) {
+      return Optional.of(
+          Sentence.of("overdue.infusion.laid", was, new Figure.OnDay(infusion.day())));
+    }
+    return past.is(planned) ? Optional.of(Sentence.of("overdue.infusion", was)) : Optional.empty();
   }
 
   private static List<Sentence> littleLearned(Forecast forecast) {

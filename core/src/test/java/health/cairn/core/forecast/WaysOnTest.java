@@ -70,6 +70,38 @@ class WaysOnTest {
     }
   }
 
+  @Nested
+  class AfterALateFact {
+    private static final double[] LATE = {-1, 20, 8, 17, 60, 16};
+
+    private Forecast late(History.Dose... planned) {
+      var given = Reference.doses(0.5, 0, 3);
+      var scores = Reference.readings(PHQ9, LATE);
+      return forecast(
+          new History(Antidepressant.YES, given, List.of(planned), scores), Settings.INTERACTIVE);
+    }
+
+    private List<Double> days(Forecast forecast) {
+      return forecast.afterInfusion().stream().map(Forecast.AfterInfusion::day).toList();
+    }
+
+    @Test
+    void nothingIsLaidBeforeIt() {
+      var forecast = late();
+      assertThat(days(forecast)).containsExactly(0.0, 3.0, 60.0, 63.0, 67.0, 70.0);
+      assertThat(forecast.advice().ways().day()).isEqualTo(71);
+      assertThat(forecast.afterInfusion()).allMatch(it -> it.planned().isEmpty());
+    }
+
+    @Test
+    void whatWasPlannedBeforeItCountsAsComingThenAndKeepsItsSpacing() {
+      var planned = Reference.doses(0.5, 57, 59, 61, 90).toArray(History.Dose[]::new);
+      var forecast = late(planned);
+      assertThat(days(forecast)).containsExactly(0.0, 3.0, 60.0, 62.0, 64.0, 90.0);
+      assertThat(forecast.afterInfusion().get(2).planned()).hasValue(57);
+    }
+  }
+
   @Test
   void beforeTheFirstInfusionThereIsOnlyToStart() {
     assertThat(ways(after(0, 20))).extracting(Way::goes).containsExactly(Goes.AS_PLANNED);

@@ -290,6 +290,18 @@ class ForecastAnswersTest {
     }
 
     @Test
+    void doesNotCallMissedWhatOnlyTheProtocolForesees() {
+      assertThat(answers(Samples.unplanned(), LATER).overdue()).isEmpty();
+    }
+
+    @Test
+    void saysToWhichDayAMissedOneIsLaid() {
+      assertThat(answers(Samples.laid(52, 50)).overdue())
+          .containsExactly(
+              Sentence.of("overdue.infusion.laid", new Figure.OnDay(50), new Figure.OnDay(52)));
+    }
+
+    @Test
     void saysThatTheDayOfTheBoosterIsOver() {
       var kept = answers(Samples.keeping(0.2), LATER);
       assertThat(codes(kept.cards().get(2))).containsExactly("booster.overdue", "booster.was");

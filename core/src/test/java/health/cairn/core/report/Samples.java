@@ -146,15 +146,42 @@ final class Samples {
   static Forecast withBoosterPlanned(double day) {
     var it = keeping(0.2);
     var after = new ArrayList<>(it.afterInfusion());
-    after.add(new AfterInfusion(7, day, false, 0.5, 0.9, 0.4, 0.2, 0.1, after.get(5).score()));
+    after.add(
+        new AfterInfusion(
+            7, day, false, OptionalDouble.of(day), 0.5, 0.9, 0.4, 0.2, 0.1, after.get(5).score()));
+    return with(it, after, it.advice());
+  }
+
+  /** With the infusions to come of the protocol alone. */
+  static Forecast unplanned() {
+    var it = forecast();
+    return with(
+        it,
+        it.afterInfusion().stream()
+            .map(row -> row(row, row.day(), row.given(), OptionalDouble.empty()))
+            .toList(),
+        it.advice());
+  }
+
+  /** With one more, planned for a day and laid to a later one. */
+  static Forecast laid(double day, double planned) {
+    var it = withBoosterPlanned(day);
+    var after = new ArrayList<>(it.afterInfusion());
+    after.set(6, row(after.get(6), day, false, OptionalDouble.of(planned)));
     return with(it, after, it.advice());
   }
 
   private static AfterInfusion given(AfterInfusion it) {
+    return row(it, it.day(), true, OptionalDouble.empty());
+  }
+
+  private static AfterInfusion row(
+      AfterInfusion it, double day, boolean given, OptionalDouble planned) {
     return new AfterInfusion(
         it.k(),
-        it.day(),
-        true,
+        day,
+        given,
+        planned,
         it.dose(),
         it.response(),
         it.remission(),
@@ -195,6 +222,7 @@ final class Samples {
         it.k(),
         it.day(),
         it.given(),
+        it.planned(),
         it.dose(),
         response,
         it.remission(),
@@ -255,6 +283,7 @@ final class Samples {
               k,
               (k - 1) * 3.5,
               k <= 3,
+              k <= 3 ? OptionalDouble.empty() : OptionalDouble.of((k - 1) * 3.5),
               0.5,
               0.2 + 0.085 * k,
               0.1 * k,
