@@ -1,5 +1,7 @@
 package health.cairn.core.forecast;
 
+import static health.cairn.core.forecast.Figure.count;
+
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.evidence.EvidenceGrade;
 import health.cairn.core.forecast.Forecast.Booster;
@@ -92,6 +94,7 @@ final class Notes {
                   r -> r.day() <= firstInfusion && population.measure(r.instrument()).isPresent());
       note(elsewhere ? "baseline-elsewhere" : "no-baseline");
     }
+    aboutTheLines();
     if (seen.baseline().isPresent()
         && seen.baseline().getAsInt()
             <= posterior.model().measures().get(instrument).remissionAtOrBelow()) {
@@ -111,6 +114,24 @@ final class Notes {
     }
     if (surprise() > CONTRADICTION) {
       note("contradictory");
+    }
+  }
+
+  /**
+   * Response counts from the severity that the scores together make likely, not from the one score
+   * before the first infusion: where that makes the printed line of response the harder to reach,
+   * the two chances do not follow the lines.
+   */
+  private void aboutTheLines() {
+    if (seen.baseline().isEmpty()) {
+      return;
+    }
+    double left = 1 - population.responseThreshold();
+    double estimated = posterior.baseline(instrument);
+    double remission = posterior.model().measures().get(instrument).remissionAtOrBelow();
+    int told = seen.baseline().getAsInt();
+    if (told > remission && left * told <= remission && left * estimated > remission) {
+      note("lines-apart", count(Math.round(estimated)), count(told));
     }
   }
 
