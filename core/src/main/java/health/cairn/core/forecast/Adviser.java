@@ -218,7 +218,14 @@ final class Adviser {
   }
 
   private Say afterSeries(boolean keeps) {
-    return keeps ? maintenance() : withoutResponse();
+    if (keeps) {
+      return maintenance();
+    }
+    var say = withoutResponse();
+    if (seen.respondedAfter(course.day(begin + 1)) && !seen.respondsNow()) {
+      because("seen-and-lost");
+    }
+    return say;
   }
 
   private boolean looked() {

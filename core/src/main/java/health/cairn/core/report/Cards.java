@@ -110,8 +110,13 @@ record Cards(Forecast forecast, Past past) {
     if (extended.isPresent()) {
       return card(question, figure(extended.get()), of(extended.get()), chanceAfterGiven());
     }
-    var says = Sentence.of(say() == Say.STOP ? "given.stop" : "given.open");
+    var open = isSeenAndLost() ? "given.lost" : "given.open";
+    var says = Sentence.of(say() == Say.STOP ? "given.stop" : open);
     return card(question, Sentence.of("count", count(given)), says, chanceAfterGiven());
+  }
+
+  private boolean isSeenAndLost() {
+    return forecast.advice().because("seen-and-lost");
   }
 
   /** Response may come and go: what is unlikely may be only that it lasts. */
@@ -169,7 +174,8 @@ record Cards(Forecast forecast, Past past) {
       return alone(question, Sentence.of("nothing-to-keep"), inResponse);
     }
     if (isOver(forecast) && !isKept(forecast)) {
-      return alone(question, Sentence.of("lasting.open"), inResponse);
+      var open = Sentence.of(isSeenAndLost() ? "lasting.lost" : "lasting.open");
+      return alone(question, open, inResponse);
     }
     var half = lasting.days().orElseThrow();
     var lost = forecast.advice().because("loss-confirmed");
@@ -225,8 +231,12 @@ record Cards(Forecast forecast, Past past) {
     return switch (say()) {
       case EXTEND -> Sentence.of("booster.after-series");
       case DISCUSS_ALTERNATIVES -> Sentence.of("booster.undecided");
-      default -> Sentence.of(isKept(forecast) ? "booster.open" : "booster.unclear");
+      default -> Sentence.of(isKept(forecast) ? "booster.open" : unclear());
     };
+  }
+
+  private String unclear() {
+    return isSeenAndLost() ? "booster.lost" : "booster.unclear";
   }
 
   /** Whether a day for a booster can be named: not while it is open what the infusions brought. */

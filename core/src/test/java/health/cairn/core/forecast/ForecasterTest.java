@@ -290,6 +290,14 @@ class ForecasterTest {
     }
 
     @Test
+    void saysThatResponseWasSeenAndLostBeforeTheSeriesEnded() {
+      var lost = forecast(after(6, 20, 21, 9, 8, 19, 20, 21)).advice();
+      assertThat(lost.because()).extracting(Reason::code).contains("seen-and-lost");
+      var never = forecast(after(6, 20, 21, 20, 20, 21, 20, 21)).advice();
+      assertThat(never.because()).extracting(Reason::code).doesNotContain("seen-and-lost");
+    }
+
+    @Test
     void speaksOfTooLittleBenefitOnlyWhereResponseIsUnlikely() {
       var unlikely = forecast(after(2, 20, 22, 21)).advice();
       assertThat(unlikely.because()).extracting(Reason::code).contains("too-early", "next-look");

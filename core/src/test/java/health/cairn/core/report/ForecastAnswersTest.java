@@ -213,6 +213,14 @@ class ForecastAnswersTest {
     }
 
     @Test
+    void saysThatResponseWasSeenAndLost() {
+      var cards = answers(Samples.advised(Say.REVIEW, "seen-and-lost")).cards();
+      assertThat(codes(cards.get(0))).containsExactly("count", "given.lost");
+      assertThat(codes(cards.get(1))).containsExactly("lasting.lost");
+      assertThat(codes(cards.get(2))).containsExactly("booster.lost");
+    }
+
+    @Test
     void saysWhatAnExtensionWouldBring() {
       var cards = answers(Samples.suggesting(Say.EXTEND, Goes.EXTEND)).cards();
       assertThat(cards.get(0).figure()).hasValue(Sentence.of("figure.chance", Figure.chance(0.4)));
