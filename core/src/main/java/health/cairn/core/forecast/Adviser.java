@@ -303,7 +303,8 @@ final class Adviser {
     compared.put("inResponseNow", present.inResponse());
     compared.put("afterBooster", present.afterBooster());
     boolean hardly = present.afterBooster() < limit.reviewBelow();
-    if (after > series && outlook.response[after - 1] < limit.reviewBelow() && hardly) {
+    boolean boosted = course.isBooster(after, protocol);
+    if (boosted && outlook.response[after - 1] < limit.reviewBelow() && hardly) {
       because("booster-without-effect", chance(outlook.response[after - 1]), chance(boosted()));
       return Say.REVIEW;
     }

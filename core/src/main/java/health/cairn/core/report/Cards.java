@@ -202,8 +202,9 @@ record Cards(Forecast forecast, Past past) {
 
   /** When to book the next booster. */
   private Card booster() {
-    boolean first = forecast.booster().filter(Booster::first).isPresent();
-    var question = Sentence.of(first ? "booster.first" : "booster");
+    // Where there is none to come, nothing tells whether one was given.
+    var named = forecast.booster().map(it -> it.first() ? "booster.first" : "booster");
+    var question = Sentence.of(named.orElse("booster.any"));
     if (isUnseen(forecast)) {
       return alone(question, Sentence.of("booster.unseen"));
     }

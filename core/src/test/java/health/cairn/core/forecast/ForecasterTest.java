@@ -338,6 +338,20 @@ class ForecasterTest {
     }
 
     @Test
+    void doesNotCallABoosterWhatCameAtTheSpacingOfASeries() {
+      double[] days = new double[20];
+      var scores = new ArrayList<>(Reference.readings(PHQ9, -1, 24));
+      for (int k = 0; k < days.length; k++) {
+        days[k] = 3.5 * k;
+        scores.addAll(Reference.readings(PHQ9, days[k] + 1, Math.max(12, 24 - 0.6 * k)));
+      }
+      var history = new History(Antidepressant.YES, Reference.doses(0.5, days), List.of(), scores);
+      assertThat(forecast(history).advice().because())
+          .extracting(Reason::code)
+          .doesNotContain("booster-without-effect");
+    }
+
+    @Test
     void noBoosterOnOneBadScoreAlone() {
       assertThat(forecast(after(6, 20, 12, 9, 7, 6, 5, 5, 6, 6, 12)).advice().because())
           .extracting(Reason::code)

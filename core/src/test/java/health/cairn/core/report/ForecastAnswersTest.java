@@ -268,6 +268,13 @@ class ForecastAnswersTest {
     }
 
     @Test
+    void callsNoneTheNextWhereNobodyKnowsOfAFirst() {
+      var none =
+          Samples.forecast(Say.STOP, Samples.ENOUGH, Samples.LASTING, Optional.empty(), List.of());
+      assertThat(answers(none).cards().get(2).question().code()).isEqualTo("booster.any");
+    }
+
+    @Test
     void callsItTheFirstBoosterUntilOneWasGiven() {
       var after = Optional.of(new Booster(0.2, 51, 45, 51, 0.2, false));
       var forecast =
