@@ -40,6 +40,7 @@ final class Adviser {
   private final Outlook ifStopped;
   private final Present present;
   private final Seen seen;
+  private final Surprise surprise;
   private final double risk;
   private final WaysOn waysOn;
   private final int after;
@@ -69,6 +70,7 @@ final class Adviser {
       Outlook ifStopped,
       Present present,
       Seen seen,
+      Surprise surprise,
       double risk,
       WaysOn ways) {
     this.protocol = protocol;
@@ -79,6 +81,7 @@ final class Adviser {
     this.ifStopped = ifStopped;
     this.present = present;
     this.seen = seen;
+    this.surprise = surprise;
     this.risk = risk;
     this.waysOn = ways;
     this.after = course.given();
@@ -259,6 +262,10 @@ final class Adviser {
     }
     if (tooFew()) {
       because("too-early", number(after));
+      return Say.REVIEW;
+    }
+    if (surprise == Surprise.CONTRADICTION) {
+      because("review-contradictory");
       return Say.REVIEW;
     }
     if (now < (looked() ? limits.stopBelow() : limits.futilityAfter4())) {

@@ -33,6 +33,7 @@ public final class Forecaster {
   private final Posterior posterior;
   private final int index;
   private final Seen seen;
+  private final Surprise surprise;
 
   private Forecaster(Population population, Protocol protocol, History history, Settings settings) {
     if (protocol.condition() != population.condition()) {
@@ -59,6 +60,7 @@ public final class Forecaster {
             usable.stream().filter(r -> r.instrument().equals(instrument)).toList(),
             course.day(1),
             population.responseThreshold());
+    this.surprise = Surprise.of(posterior, usable, course.day(1), population.responseThreshold());
   }
 
   /**
@@ -148,7 +150,8 @@ public final class Forecaster {
                 lasting,
                 decision.booster(),
                 lastEvent(),
-                index)
+                index,
+                surprise)
             .all(),
         posterior.ess(),
         settings.points());
@@ -169,6 +172,7 @@ public final class Forecaster {
                 : outlook.ifStopped(course.ifStopped()),
             present(booster),
             seen,
+            surprise,
             risk,
             new WaysOn(protocol, course, outlook, atNextDose, posterior, index, lastEvent()));
     return new Decision(adviser.advice(), booster);

@@ -24,7 +24,6 @@ final class Notes {
   static final double LEARNED = 0.2;
 
   private static final double RARE_SCORE = 0.01;
-  private static final double CONTRADICTION = 4;
 
   private final Population population;
   private final History history;
@@ -35,6 +34,7 @@ final class Notes {
   private final Optional<Booster> booster;
   private final double lastEvent;
   private final int instrument;
+  private final Surprise surprise;
   private final List<Note> notes = new ArrayList<>();
 
   Notes(
@@ -46,7 +46,8 @@ final class Notes {
       Lasting lasting,
       Optional<Booster> booster,
       double lastEvent,
-      int instrument) {
+      int instrument,
+      Surprise surprise) {
     this.population = population;
     this.history = history;
     this.posterior = posterior;
@@ -56,6 +57,7 @@ final class Notes {
     this.booster = booster;
     this.lastEvent = lastEvent;
     this.instrument = instrument;
+    this.surprise = surprise;
   }
 
   List<Note> all() {
@@ -112,8 +114,8 @@ final class Notes {
     if (rareScore() < RARE_SCORE) {
       note("confirm-score");
     }
-    if (surprise() > CONTRADICTION) {
-      note("contradictory");
+    if (surprise != Surprise.NONE) {
+      note(surprise == Surprise.WORSE ? "got-worse" : "contradictory");
     }
   }
 
@@ -188,21 +190,6 @@ final class Notes {
     Normal.below(wide, wide.length);
     return (1 - p.wideShare()) * Columns.dot(weight, narrow, narrow.length)
         + p.wideShare() * Columns.dot(weight, wide, wide.length);
-  }
-
-  /**
-   * Mean squared standardised distance of the scores from what was expected each time; 0 for one
-   * score, which has no other to contradict.
-   */
-  private double surprise() {
-    long scores =
-        history.readings().stream()
-            .filter(r -> population.measure(r.instrument()).isPresent())
-            .count();
-    if (scores < 2) {
-      return 0;
-    }
-    return posterior.squaredSurprise() / scores;
   }
 
   private void note(String code, Figure... figures) {

@@ -44,6 +44,13 @@ record Seen(List<Reading> readings, OptionalInt baseline, double threshold) {
     return after(day).stream().mapToDouble(this::fall).max().orElse(0);
   }
 
+  /** Whether every score after a day is above the baseline; there is one at least. */
+  boolean onlyWorseAfter(double day) {
+    return baseline.isPresent()
+        && !after(day).isEmpty()
+        && after(day).stream().allMatch(r -> r.score() > baseline.getAsInt());
+  }
+
   boolean respondedAfter(double day) {
     return after(day).stream().anyMatch(this::inResponse);
   }

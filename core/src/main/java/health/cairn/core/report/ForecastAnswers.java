@@ -54,6 +54,7 @@ public record ForecastAnswers(
           "never-delay",
           "confirm-score",
           "contradictory",
+          "got-worse",
           "approximate");
 
   /**

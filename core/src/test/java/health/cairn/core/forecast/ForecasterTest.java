@@ -383,6 +383,24 @@ class ForecasterTest {
     }
 
     @Test
+    void ofGettingWorseAndNotOfScoresThatContradict() {
+      var worse = forecast(after(6, 12, 15, 19, 22, 25, 26, 27));
+      assertThat(codes(worse)).contains("got-worse").doesNotContain("contradictory");
+    }
+
+    @Test
+    void ofScoresThatContradictAndStopsNobodyOnThem() {
+      var readings =
+          new ArrayList<>(Reference.readings(Reference.MADRS, -1, 34, 4, 30, 11, 33, 18, 35));
+      readings.addAll(Reference.readings(PHQ9, -1, 21, 4, 12, 11, 6, 18, 3));
+      var history =
+          new History(Antidepressant.YES, Reference.doses(0.5, SERIES), List.of(), readings, true);
+      var forecast = forecast(history);
+      assertThat(codes(forecast)).contains("contradictory");
+      assertThat(forecast.advice().say()).isEqualTo(Say.REVIEW);
+    }
+
+    @Test
     void thatAnInstrumentIsNotUsed() {
       var readings = new ArrayList<>(Reference.readings(PHQ9, -1, 20, 2, 15));
       readings.add(new Reading(2, InstrumentId.of("who-5"), 40));
