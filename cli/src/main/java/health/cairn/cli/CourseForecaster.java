@@ -65,7 +65,7 @@ final class CourseForecaster {
         file.name(),
         protocol.id(),
         protocol.title(),
-        chart,
+        chart.beside(answers),
         answers,
         known.flags(),
         remarks(course, known, answers));

@@ -66,7 +66,9 @@ public final class Speaker implements Figure.Cases<String> {
     }
   }
 
-  /** A whole sentence begins with a capital, even where a figure comes first. */
+  /**
+   * A whole sentence begins with a capital, even where a figure comes first; so does a headline.
+   */
   public String say(Sentence sentence) {
     var figures = sentence.figures();
     boolean one = figures.stream().anyMatch(it -> it instanceof Figure.Count n && n.value() == 1);
@@ -75,7 +77,7 @@ public final class Speaker implements Figure.Cases<String> {
         say(
             one && words.containsKey(key) ? key : sentence.code(),
             figures.stream().map(this::say).toArray());
-    return said.endsWith(".")
+    return said.endsWith(".") || sentence.code().equals("figure.chance")
         ? said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1)
         : said;
   }

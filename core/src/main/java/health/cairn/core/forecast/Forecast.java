@@ -34,6 +34,27 @@ public record Forecast(
     double ess,
     int points) {
 
+  /** The same where no day for a booster may be named. */
+  public Forecast withoutBooster() {
+    return new Forecast(
+        model,
+        condition,
+        grade,
+        gradeReason,
+        instrument,
+        afterInfusion,
+        enough,
+        lasting,
+        Optional.empty(),
+        parameters,
+        advice,
+        bands,
+        baseline,
+        notes,
+        ess,
+        points);
+  }
+
   /**
    * One of the {@link #parameters}.
    *

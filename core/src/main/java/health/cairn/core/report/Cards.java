@@ -221,7 +221,7 @@ record Cards(Forecast forecast, Past past) {
       return alone(question, open());
     }
     var booster = forecast.booster().get();
-    if (say() != Say.MAINTENANCE && past.is(booster.windowEnd())) {
+    if (say() != Say.MAINTENANCE && (past.is(booster.windowEnd()) || isBehind())) {
       return alone(question, Sentence.of("booster.missed"));
     }
     return isOverdue() ? overdue(question, booster) : booked(question, booster);
@@ -268,11 +268,19 @@ record Cards(Forecast forecast, Past past) {
         .map(it -> new Figure.OnDay(it.day()));
   }
 
-  /** The day of a booster to keep response is over, and none is planned. */
+  /**
+   * The day of a booster to keep response is over: one that is planned for later comes too late.
+   */
   boolean isOverdue() {
     return say() == Say.MAINTENANCE
-        && planned().isEmpty()
         && forecast.booster().filter(it -> past.is(it.windowEnd())).isPresent();
+  }
+
+  /** The day of an infusion of the series is over, and it was not given. */
+  private boolean isBehind() {
+    return forecast.afterInfusion().stream()
+        .filter(it -> !it.given() && it.day() <= forecast.lasting().lastInfusionDay())
+        .anyMatch(it -> past.is(it.day()));
   }
 
   private static Card overdue(Sentence question, Booster booster) {

@@ -83,6 +83,13 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
     return baseline;
   }
 
+  /** The chart beside answers: it names no booster where they name none. */
+  public CourseChart beside(ForecastAnswers answers) {
+    return answers.namesBooster()
+        ? this
+        : new CourseChart(forecast.withoutBooster(), history, scale, days);
+  }
+
   /** Days of the infusions given. */
   public List<Double> given() {
     return infusions(true);

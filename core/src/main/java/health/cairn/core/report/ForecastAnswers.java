@@ -57,6 +57,8 @@ public record ForecastAnswers(
           "got-worse",
           "approximate");
 
+  private static final Set<String> NAMES_A_BOOSTER = Set.of("window", "booster.now", "booster.was");
+
   /**
    * One question, answered.
    *
@@ -127,13 +129,13 @@ public record ForecastAnswers(
   private static Sentence maintenance(Forecast forecast, Cards cards, List<Figure> kept) {
     var ways = forecast.advice().ways();
     var figures = new ArrayList<>(kept);
-    if (cards.planned().isPresent()) {
-      figures.add(cards.planned().get());
-      return said("because.maintenance.", "planned", figures);
-    }
     if (cards.isOverdue()) {
       figures.add(new Figure.OnDay(ways.day()));
       return said("because.maintenance.", "overdue", figures);
+    }
+    if (cards.planned().isPresent()) {
+      figures.add(cards.planned().get());
+      return said("because.maintenance.", "planned", figures);
     }
     var more = ways.find(Goes.ONE_MORE);
     if (more.isEmpty() || forecast.booster().isEmpty()) {
@@ -215,6 +217,11 @@ public record ForecastAnswers(
     return forecast.notes().stream()
         .filter(it -> LOUD.contains(it.code()) == loud)
         .map(ForecastAnswers::note);
+  }
+
+  /** Whether a day for a booster is named: no picture and no list may name one otherwise. */
+  public boolean namesBooster() {
+    return cards.get(2).said().stream().anyMatch(it -> NAMES_A_BOOSTER.contains(it.code()));
   }
 
   /** What a note of the engine says. */

@@ -317,6 +317,25 @@ class ForecastAnswersTest {
     }
 
     @Test
+    void callsABoosterOverdueThatIsPlannedForAfterItsWindow() {
+      var answers = answers(Samples.withBoosterPlanned(200), LATER);
+      assertThat(codes(answers.cards().get(2))).containsExactly("booster.overdue", "booster.was");
+      assertThat(answers.say()).isEqualTo(Say.REVIEW);
+      assertThat(answers.because())
+          .extracting(Sentence::code)
+          .containsExactly("because.maintenance.overdue");
+    }
+
+    @Test
+    void drawsNoBoosterWhoseDayIsOpen() {
+      var answers = answers(Samples.forecast(), LATER);
+      assertThat(answers.namesBooster()).isFalse();
+      assertThat(Samples.chart().boosterIfShown()).isNotEmpty();
+      assertThat(Samples.chart().beside(answers).boosterIfShown()).isEmpty();
+      assertThat(answers(Samples.forecast()).namesBooster()).isTrue();
+    }
+
+    @Test
     void saysThatTheDayOfTheBoosterIsOver() {
       var kept = answers(Samples.keeping(0.2), LATER);
       assertThat(codes(kept.cards().get(2))).containsExactly("booster.overdue", "booster.was");
