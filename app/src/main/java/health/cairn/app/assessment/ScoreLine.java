@@ -56,7 +56,7 @@ record ScoreLine(
   private static ScoreLine unscored(Instrument instrument, Answered fact, Wording wording) {
     var says =
         fact.outcome() instanceof Triaged it
-            ? wording.say("assessment.triage", it.triage().band().title())
+            ? wording.say("assessment.triage." + it.triage().band().title())
             : fact.outcome() instanceof NotScored
                 ? wording.say("assessment.no-total")
                 : wording.say("assessment.profile");
