@@ -249,30 +249,39 @@ final class Adviser {
 
   private Say withoutResponse() {
     double now = p(after);
-    var more = worthwhile(Math.max(now, response(Goes.STOP, now)));
-    if (more.isPresent() && !course.finished()) {
+    var more = worthwhile(now);
+    if (more.isPresent() && goesOn(more.get(), now)) {
       because("extend", gain(more.get()));
       return suggest(Say.EXTEND, more.get().goes());
     }
-    // What was there a day after the last infusion and fades by then does not make that "little".
-    var onThatDay = worthwhile(response(Goes.STOP, now));
-    if (onThatDay.isPresent()) {
-      because("ended-early", gain(onThatDay.get()));
+    if (more.isPresent()) {
+      because("ended-early", gain(more.get()));
       return Say.REVIEW;
     }
     if (tooFew()) {
       because("too-early", number(after));
       return Say.REVIEW;
     }
-    if (surprise == Surprise.CONTRADICTION) {
-      because("review-contradictory");
-      return Say.REVIEW;
-    }
-    if (now < (looked() ? limits.stopBelow() : limits.futilityAfter4())) {
-      return stop(now);
+    if (now < stopLimit()) {
+      return surprise == Surprise.CONTRADICTION ? contradicted() : stop(now);
     }
     because(looked() ? "review" : "review-unseen", chance(now));
     return Say.REVIEW;
+  }
+
+  private double stopLimit() {
+    return looked() ? limits.stopBelow() : limits.futilityAfter4();
+  }
+
+  private Say contradicted() {
+    because("review-contradictory");
+    return Say.REVIEW;
+  }
+
+  /** Where response is likely and only not seen, one looks again before giving more. */
+  private boolean goesOn(Way more, double now) {
+    return !course.finished()
+        && (now < stopLimit() || more.response() - now >= limits.extendGain());
   }
 
   private Say stop(double now) {
@@ -280,14 +289,18 @@ final class Adviser {
     if (best.isPresent()) {
       int to = best.get().infusions();
       because("stop", chance(now), number(after), chance(best.get().response()), number(to));
+    } else if (boosted() - kept() >= limits.extendGain()) {
+      because("one-more", chance(kept()), chance(boosted()));
+      return Say.REVIEW;
     } else {
       because("stop-longest", chance(now), number(after));
     }
     return suggest(Say.STOP, Goes.STOP);
   }
 
-  /** The first way to go on that adds enough to a chance without it. */
-  private Optional<Way> worthwhile(double without) {
+  /** The first way to go on that adds enough on the day of the table, where what is there fades. */
+  private Optional<Way> worthwhile(double now) {
+    double without = response(Goes.STOP, now);
     return further().filter(it -> it.response() - without >= limits.extendGain()).findFirst();
   }
 
