@@ -17,6 +17,7 @@ import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.ScoreOutcome.NotScored;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -75,8 +76,17 @@ record AssessmentController(
       model.addAttribute("urgent", scores.urgent(asked, typed));
       return show(record, asked, typed, model);
     }
-    var page = door.keep(record, typed.raw("seen"), fact.get(), by, back);
-    news(fact.get()).ifPresent(says -> back.addAttribute("kept", says));
+    var page =
+        door.keep(
+            record,
+            typed,
+            by,
+            back,
+            now -> scores.fact(asked, now.course(), Optional.empty(), typed).map(List::of),
+            now -> show(now, asked, typed, model));
+    if (typed.isFine()) {
+      news(fact.get()).ifPresent(says -> back.addAttribute("kept", says));
+    }
     return page;
   }
 

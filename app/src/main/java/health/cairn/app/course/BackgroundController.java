@@ -42,10 +42,14 @@ record BackgroundController(
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     var protocol = protocol(record, typed.raw("protocol"));
     var antidepressant = typed.yesNo("antidepressant");
-    return typed
-        .fact(record.course().choose(protocol, antidepressant, clock.instant()))
-        .map(it -> door.keep(record, typed.raw("seen"), it.facts(), by, back))
-        .orElseGet(() -> show(record, typed, model));
+    var at = clock.instant();
+    return door.keep(
+        record,
+        typed,
+        by,
+        back,
+        now -> typed.fact(now.course().choose(protocol, antidepressant, at)).map(it -> it.facts()),
+        now -> show(now, typed, model));
   }
 
   private Optional<Protocol> protocol(CourseRecord record, String id) {

@@ -5,6 +5,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +28,13 @@ record ClosingController(CourseDoor door, CourseForms forms, Clock clock) {
   @PostMapping(PATH)
   String close(
       CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
-    return typed
-        .fact(record.course().close(typed.raw("reason"), clock.instant()))
-        .map(fact -> door.keep(record, typed.raw("seen"), fact, by, back))
-        .orElseGet(() -> forms.show(TEMPLATE, record, typed, model));
+    var at = clock.instant();
+    return door.keep(
+        record,
+        typed,
+        by,
+        back,
+        now -> typed.fact(now.course().close(typed.raw("reason"), at)).map(List::of),
+        now -> forms.show(TEMPLATE, now, typed, model));
   }
 }

@@ -1,11 +1,15 @@
 package health.cairn.app.course;
 
+import health.cairn.app.record.Draft;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Typed;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.record.Entry;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,29 +32,43 @@ public class CourseDoor {
   }
 
   /**
-   * Writes and answers with the way back to the course page, which then says what was kept and what
-   * others wrote meanwhile.
+   * Decides on the course, keeps what was decided and answers with the way back to the course page,
+   * which then says what was kept and what others wrote meanwhile. When somebody wrote at the same
+   * moment it is decided again, with theirs in the course.
    *
-   * @param seen the number of entries that the writer's page showed
+   * @param typed its "seen" is the number of entries that the writer's page showed
+   * @param act from the course to facts that are kept together, of none where nothing changes; or
+   *     to nothing, where the course refuses
+   * @param refused the form once more, beside the course as it stands
    */
   public String keep(
-      CourseRecord record, String seen, CourseEvent fact, SignedIn by, RedirectAttributes back) {
-    return keep(record, seen, List.of(fact), by, back);
+      CourseRecord record,
+      Typed typed,
+      SignedIn by,
+      RedirectAttributes back,
+      Function<CourseRecord, Optional<? extends List<? extends CourseEvent>>> act,
+      Function<CourseRecord, String> refused) {
+    var ended =
+        courses.<CourseRecord>keep(
+            record,
+            by.id(),
+            now -> {
+              var facts = act.apply(now);
+              return facts.isPresent() ? Draft.keep(facts.get()) : Draft.refuse(now);
+            });
+    return ended instanceof Keeping.Kept<CourseEvent, CourseRecord> kept
+        ? back(kept, typed.raw("seen"), by, back)
+        : refused.apply(CourseRecord.of(ended.folder()));
   }
 
-  /** The same for an act of several facts, which are kept together; of none, just the way back. */
-  public String keep(
-      CourseRecord record,
-      String seen,
-      List<? extends CourseEvent> facts,
-      SignedIn by,
-      RedirectAttributes back) {
-    if (facts.isEmpty()) {
+  private static String back(
+      Keeping.Kept<CourseEvent, ?> kept, String seen, SignedIn by, RedirectAttributes back) {
+    var record = CourseRecord.of(kept.folder());
+    if (record.journal().size() == kept.before().journal().size()) {
       return page(record);
     }
     int entries = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : Integer.MAX_VALUE;
-    var kept = courses.append(record, entries, facts, by.id());
-    var others = kept.meanwhile().stream().filter(entry -> !entry.by().equals(by.id())).count();
+    var others = kept.meanwhile(entries).stream().filter(it -> !it.by().equals(by.id())).count();
     back.addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
     return page(record);
   }

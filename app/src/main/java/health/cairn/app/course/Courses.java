@@ -4,11 +4,9 @@ import health.cairn.app.record.Draft;
 import health.cairn.app.record.Folder;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
-import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.Retracted;
-import health.cairn.core.record.Entry;
 import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,13 +34,6 @@ public class Courses {
     this.foresight = foresight;
     this.clock = clock;
   }
-
-  /**
-   * A course with what was added, and what others wrote meanwhile.
-   *
-   * @param meanwhile since the writer last looked
-   */
-  public record Kept(CourseRecord record, List<Entry<CourseEvent>> meanwhile) {}
 
   /** A new course with all that is known of it from the start, which is kept at once. */
   public CourseRecord open(UUID patient, List<? extends CourseEvent> facts, UUID by) {
@@ -84,20 +75,8 @@ public class Courses {
    * @param act from the course to facts, {@link Draft#keep}, or to why not, {@link Draft#refuse}
    */
   public <R> Keeping<CourseEvent, R> keep(
-      CourseRecord record, UUID by, Function<Course, Draft<CourseEvent, R>> act) {
-    return records.keep(record.folder(), by, journal -> act.apply(Course.from(journal.facts())));
-  }
-
-  /**
-   * Adds facts, all at once. When others wrote since, theirs stand, too, and the writer is told.
-   *
-   * @param seen the number of entries that the writer saw
-   */
-  public Kept append(CourseRecord record, int seen, List<? extends CourseEvent> facts, UUID by) {
-    var kept =
-        (Keeping.Kept<CourseEvent, Object>)
-            records.<CourseEvent, Object>keep(record.folder(), by, journal -> Draft.keep(facts));
-    return new Kept(CourseRecord.of(kept.folder()), kept.meanwhile(seen));
+      CourseRecord record, UUID by, Function<CourseRecord, Draft<CourseEvent, R>> act) {
+    return records.keep(record.folder(), by, journal -> act.apply(record.with(journal)));
   }
 
   /** Puts a fact in place of what an entry says. */

@@ -4,6 +4,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,12 @@ record InfusionController(CourseDoor door, CourseForms forms, InfusionForm infus
 
   @PostMapping(PATH)
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
-    return infusions
-        .read(record, typed)
-        .map(fact -> door.keep(record, typed.raw("seen"), fact, by, back))
-        .orElseGet(() -> forms.show(TEMPLATE, record, typed, model));
+    return door.keep(
+        record,
+        typed,
+        by,
+        back,
+        now -> infusions.read(now, typed).map(List::of),
+        now -> forms.show(TEMPLATE, now, typed, model));
   }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -113,10 +114,14 @@ record PlanController(
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     var rows = new PlanForm(typed, clinic.zone()).read();
     boolean prescriber = by.isAny(Role.PRESCRIBER);
-    return typed
-        .fact(record.course().plan(rows, protocol(record), prescriber, clock.instant()))
-        .map(fact -> door.keep(record, typed.raw("seen"), fact, by, back))
-        .orElseGet(() -> show(record, typed, model));
+    var at = clock.instant();
+    return door.keep(
+        record,
+        typed,
+        by,
+        back,
+        now -> typed.fact(now.course().plan(rows, protocol(now), prescriber, at)).map(List::of),
+        now -> show(now, typed, model));
   }
 
   private String show(CourseRecord record, Typed typed, Model model) {

@@ -48,10 +48,14 @@ record FlagController(
   @PostMapping(PATH)
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     var sheet = new ContactForm(typed, clinic.zone()).read(record.course());
-    return typed
-        .fact(record.course().contact(sheet, clock.instant()))
-        .map(fact -> door.keep(record, typed.raw("seen"), fact, by, back))
-        .orElseGet(() -> show(record, typed, model));
+    var at = clock.instant();
+    return door.keep(
+        record,
+        typed,
+        by,
+        back,
+        now -> typed.fact(now.course().contact(sheet, at)).map(List::of),
+        now -> show(now, typed, model));
   }
 
   private String show(CourseRecord record, Typed typed, Model model) {

@@ -42,10 +42,14 @@ record DecisionController(
     var advised =
         new Advised(advice.flatMap(ForecastView::advised), advice.map(ForecastView::forTheRecord));
     var sheet = new DecisionSheet(Decision.of(typed.raw("decision")), typed.raw("reason"), advised);
-    return typed
-        .fact(record.course().decide(sheet, clock.instant()))
-        .map(fact -> door.keep(record, typed.raw("seen"), fact, by, back))
-        .orElseGet(() -> show(record, advice, typed, model));
+    var at = clock.instant();
+    return door.keep(
+        record,
+        typed,
+        by,
+        back,
+        now -> typed.fact(now.course().decide(sheet, at)).map(List::of),
+        now -> show(now, advice, typed, model));
   }
 
   private Optional<ForecastView> advice(CourseRecord record) {

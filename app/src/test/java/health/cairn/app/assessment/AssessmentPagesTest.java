@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.ClinicTest;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Written;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patients;
@@ -383,9 +384,9 @@ class AssessmentPagesTest {
                   health.cairn.core.instrument.InstrumentId.of("phq-9"), "en")
               .orElseThrow();
       var score = answered.scoreOfTotal(12).orThrow();
-      courses.append(
+      Written.with(
+          courses,
           record,
-          1,
           List.of(new Assessed(taken, score, java.util.Optional.empty())),
           Staff.signedIn(Role.NURSE).id());
       var form =

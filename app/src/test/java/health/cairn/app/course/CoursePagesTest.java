@@ -128,9 +128,9 @@ class CoursePagesTest {
             List.of(flags),
             List.of());
     var at = now.minus(Duration.ofMinutes(Math.round(daysAgo * 1440)));
-    courses.append(
+    Written.with(
+        courses,
         reread(),
-        99,
         List.of(new Assessed(at, score, Optional.empty())),
         Staff.signedIn(Role.NURSE).id());
   }
@@ -373,9 +373,9 @@ class CoursePagesTest {
           java.util.Arrays.stream(times)
               .map(it -> new PlannedInfusion(it, MgPerKg.of(0.5), 40))
               .toList();
-      courses.append(
+      Written.with(
+          courses,
           reread(),
-          99,
           List.of(new SeriesPlanned(now.minus(ago), planned)),
           Staff.signedIn(Role.NURSE).id());
     }
@@ -399,9 +399,9 @@ class CoursePagesTest {
 
     @Test
     void ofAnotherNurseIsNotANursesToCorrect() throws Exception {
-      courses.append(
+      Written.with(
+          courses,
           record,
-          1,
           List.of(
               new CourseEvent.Infused(
                   now.minus(Duration.ofDays(3)), MgPerKg.of(0.5), 40, Optional.empty())),
@@ -622,9 +622,9 @@ class CoursePagesTest {
     void standsOnThePageUntilSomebodyHasActed() throws Exception {
       assertThat(open(Role.NURSE, "")).contains("Needs a person today", "Item 9: ask today.");
       var flag = reread().course().openSafetyFlags().get(0);
-      courses.append(
+      Written.with(
+          courses,
           reread(),
-          1000,
           List.of(flag.acknowledge("Called.", now)),
           Staff.signedIn(Role.NURSE).id());
       assertThat(open(Role.NURSE, "")).doesNotContain("Needs a person today");

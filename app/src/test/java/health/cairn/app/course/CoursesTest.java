@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.record.Draft;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
 import health.cairn.core.course.CourseEvent;
@@ -61,8 +62,7 @@ class CoursesTest {
 
   private CourseRecord with(CourseRecord record, CourseEvent... facts) {
     for (var fact : facts) {
-      record =
-          courses.append(record, record.journal().entries().size(), List.of(fact), NURSE).record();
+      record = Written.with(courses, record, List.of(fact), NURSE);
     }
     return record;
   }
@@ -131,10 +131,29 @@ class CoursesTest {
       var seen = with(opened(), plan(0, 3));
       int entries = seen.journal().entries().size();
       with(seen, phq9(-1, 19));
-      var second = courses.append(seen, entries, List.of(infused(0)), PRESCRIBER);
-      assertThat(second.record().course().assessments()).hasSize(1);
-      assertThat(second.record().course().infusions()).hasSize(1);
-      assertThat(second.meanwhile()).extracting(Entry::by).containsExactly(NURSE);
+      var ended = courses.<Object>keep(seen, PRESCRIBER, now -> Draft.keep(infused(0)));
+      assertThat(CourseRecord.of(ended.folder()).course().assessments()).hasSize(1);
+      assertThat(CourseRecord.of(ended.folder()).course().infusions()).hasSize(1);
+      assertThat(((Keeping.Kept<CourseEvent, Object>) ended).meanwhile(entries))
+          .extracting(Entry::by)
+          .containsExactly(NURSE);
+    }
+
+    @Test
+    void isDecidedAgainWhenSomebodyWasFaster() {
+      var seen = opened();
+      with(seen, infused(0));
+      var ended =
+          courses.<Integer>keep(
+              seen,
+              PRESCRIBER,
+              now -> {
+                int given = now.course().infusions().size();
+                return given == 0 ? Draft.keep(infused(0)) : Draft.refuse(given);
+              });
+      assertThat(ended).isInstanceOf(Keeping.Refused.class);
+      var after = courses.find(patient, seen.id()).orElseThrow();
+      assertThat(after.course().infusions()).hasSize(1);
     }
 
     @Test
@@ -144,8 +163,8 @@ class CoursesTest {
       try {
         var writes =
             IntStream.range(0, 12)
-                .<Callable<Courses.Kept>>mapToObj(
-                    k -> () -> courses.append(record, 1, List.of(phq9(-10 + k, 10 + k)), NURSE))
+                .<Callable<CourseRecord>>mapToObj(
+                    k -> () -> Written.with(courses, record, List.of(phq9(-10 + k, 10 + k)), NURSE))
                 .toList();
         for (var done : pool.invokeAll(writes)) {
           done.get();

@@ -2,6 +2,7 @@ package health.cairn.app.flag;
 
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Written;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patients;
@@ -39,7 +40,7 @@ public final class Flagged {
             Condition.DEPRESSION,
             ProtocolId.of("depression-induction"));
     var record = courses.open(patient.id(), List.of(opened), staff);
-    return courses.append(record, 1, List.of(positive(raised)), staff).record();
+    return Written.with(courses, record, List.of(positive(raised)), staff);
   }
 
   public static Assessed positive(Instant raised) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Written;
 import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
@@ -109,10 +110,9 @@ class Sender {
             ProtocolId.of("depression-induction"));
     var record = courses.open(patient.id(), List.of(opened), staff);
     var given = new Infused(now.minus(Duration.ofDays(9)), MgPerKg.of(0.5), 40, Optional.empty());
-    record = courses.append(record, 1, List.of(given), staff).record();
-    return courses
-        .append(record, 2, List.of(Flagged.positive(now.minus(Duration.ofDays(3)))), staff)
-        .record();
+    record = Written.with(courses, record, List.of(given), staff);
+    return Written.with(
+        courses, record, List.of(Flagged.positive(now.minus(Duration.ofDays(3)))), staff);
   }
 
   private static String somebody(MockMvc door) throws Exception {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import health.cairn.app.ClinicTest;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Written;
 import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
@@ -269,7 +270,7 @@ class RestrictionTest {
     var since = Instant.now().minus(Duration.ofDays(400));
     var opened = new Opened(since, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
     var course = courses.open(ada.id(), List.of(opened), NAMED);
-    courses.append(course, 1, List.of(Flagged.positive(since.plusSeconds(60))), NAMED);
+    Written.with(courses, course, List.of(Flagged.positive(since.plusSeconds(60))), NAMED);
     assertThat(row(Role.NURSE)).contains("Restricted record").doesNotContain("a person today");
     assertThat(row(Role.PRESCRIBER)).doesNotContain("Restricted record");
   }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.ClinicTest;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Written;
 import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
@@ -62,7 +63,7 @@ class ForgeryTest {
     var since = Instant.now().minusSeconds(3600);
     var opened = new Opened(since, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
     var record = courses.open(patient(), List.of(opened), BY);
-    return courses.append(record, 1, List.of(Flagged.positive(since.plusSeconds(60))), BY).record();
+    return Written.with(courses, record, List.of(Flagged.positive(since.plusSeconds(60))), BY);
   }
 
   private int entries() {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.ClinicTest;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Written;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patients;
@@ -82,7 +83,7 @@ class TodayPagesTest {
   }
 
   private void write(CourseEvent fact) {
-    courses.append(record, 1000, List.of(fact), Staff.signedIn(Role.PRESCRIBER).id());
+    Written.with(courses, record, List.of(fact), Staff.signedIn(Role.PRESCRIBER).id());
   }
 
   private void score(double daysAgo, int... answers) {

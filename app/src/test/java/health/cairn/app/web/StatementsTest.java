@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.ClinicTest;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.Written;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.PatientFact.Weighed;
@@ -60,7 +61,7 @@ class StatementsTest {
     for (int n = 0; n < scores; n += FEW) {
       var facts = new ArrayList<CourseEvent>();
       for (int k = n; k < Math.min(n + FEW, scores); k++) facts.add(score(ago(k)));
-      record = courses.append(record, 0, facts, UUID.randomUUID()).record();
+      record = Written.with(courses, record, facts, UUID.randomUUID());
     }
     return record;
   }
