@@ -1,6 +1,7 @@
 package health.cairn.app.assessment;
 
 import health.cairn.app.course.CourseDoor;
+import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.library.Library;
@@ -78,10 +79,7 @@ record AssessmentController(
     }
     var page =
         door.keep(
-            record,
-            typed,
-            by,
-            back,
+            new Sent(record, typed, by, back),
             now -> scores.fact(asked, now.course(), Optional.empty(), typed).map(List::of),
             now -> show(now, asked, typed, model));
     if (typed.isFine()) {

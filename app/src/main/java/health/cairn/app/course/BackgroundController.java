@@ -1,5 +1,6 @@
 package health.cairn.app.course;
 
+import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
@@ -42,13 +43,12 @@ record BackgroundController(
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     var protocol = protocol(record, typed.raw("protocol"));
     var antidepressant = typed.yesNo("antidepressant");
-    var at = clock.instant();
     return door.keep(
-        record,
-        typed,
-        by,
-        back,
-        now -> typed.fact(now.course().choose(protocol, antidepressant, at)).map(it -> it.facts()),
+        new Sent(record, typed, by, back),
+        now ->
+            typed
+                .fact(now.course().choose(protocol, antidepressant, clock.instant()))
+                .map(it -> it.facts()),
         now -> show(now, typed, model));
   }
 

@@ -1,5 +1,6 @@
 package health.cairn.app.course;
 
+import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
@@ -28,13 +29,9 @@ record ClosingController(CourseDoor door, CourseForms forms, Clock clock) {
   @PostMapping(PATH)
   String close(
       CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
-    var at = clock.instant();
     return door.keep(
-        record,
-        typed,
-        by,
-        back,
-        now -> typed.fact(now.course().close(typed.raw("reason"), at)).map(List::of),
+        new Sent(record, typed, by, back),
+        now -> typed.fact(now.course().close(typed.raw("reason"), clock.instant())).map(List::of),
         now -> forms.show(TEMPLATE, now, typed, model));
   }
 }

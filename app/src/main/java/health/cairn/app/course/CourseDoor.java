@@ -24,6 +24,9 @@ public class CourseDoor {
     this.courses = courses;
   }
 
+  /** A form about a course, as somebody sent it; "seen" is how many entries their page showed. */
+  public record Sent(CourseRecord record, Typed typed, SignedIn by, RedirectAttributes back) {}
+
   /** The course, or the page that says there is none. */
   public CourseRecord open(UUID patient, UUID course) {
     return courses
@@ -36,40 +39,37 @@ public class CourseDoor {
    * which then says what was kept and what others wrote meanwhile. When somebody wrote at the same
    * moment it is decided again, with theirs in the course.
    *
-   * @param typed its "seen" is the number of entries that the writer's page showed
    * @param act from the course to facts that are kept together, of none where nothing changes; or
    *     to nothing, where the course refuses
    * @param refused the form once more, beside the course as it stands
    */
   public String keep(
-      CourseRecord record,
-      Typed typed,
-      SignedIn by,
-      RedirectAttributes back,
+      Sent sent,
       Function<CourseRecord, Optional<? extends List<? extends CourseEvent>>> act,
       Function<CourseRecord, String> refused) {
     var ended =
         courses.<CourseRecord>keep(
-            record,
-            by.id(),
+            sent.record(),
+            sent.by().id(),
             now -> {
               var facts = act.apply(now);
               return facts.isPresent() ? Draft.keep(facts.get()) : Draft.refuse(now);
             });
     return ended instanceof Keeping.Kept<CourseEvent, CourseRecord> kept
-        ? back(kept, typed.raw("seen"), by, back)
+        ? back(kept, sent)
         : refused.apply(CourseRecord.of(ended.folder()));
   }
 
-  private static String back(
-      Keeping.Kept<CourseEvent, ?> kept, String seen, SignedIn by, RedirectAttributes back) {
+  private static String back(Keeping.Kept<CourseEvent, ?> kept, Sent sent) {
     var record = CourseRecord.of(kept.folder());
     if (record.journal().size() == kept.before().journal().size()) {
       return page(record);
     }
+    var seen = sent.typed().raw("seen");
     int entries = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : Integer.MAX_VALUE;
-    var others = kept.meanwhile(entries).stream().filter(it -> !it.by().equals(by.id())).count();
-    back.addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
+    var others =
+        kept.meanwhile(entries).stream().filter(it -> !it.by().equals(sent.by().id())).count();
+    sent.back().addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
     return page(record);
   }
 

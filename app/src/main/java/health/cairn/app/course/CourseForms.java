@@ -9,14 +9,7 @@ import org.springframework.ui.Model;
 
 /** Shows the forms about a course: whose it is, what was typed, what is wrong with it. */
 @Component
-public class CourseForms {
-  private final CourseHeads heads;
-  private final Wording wording;
-
-  CourseForms(CourseHeads heads, Wording wording) {
-    this.heads = heads;
-    this.wording = wording;
-  }
+public record CourseForms(CourseHeads heads, Wording wording) {
 
   /** A form to fill in, with what it begins with. */
   public String ask(String template, CourseRecord record, Map<String, String> form, Model model) {

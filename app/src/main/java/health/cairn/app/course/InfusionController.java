@@ -1,5 +1,6 @@
 package health.cairn.app.course;
 
+import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
@@ -26,10 +27,7 @@ record InfusionController(CourseDoor door, CourseForms forms, InfusionForm infus
   @PostMapping(PATH)
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     return door.keep(
-        record,
-        typed,
-        by,
-        back,
+        new Sent(record, typed, by, back),
         now -> infusions.read(now, typed).map(List::of),
         now -> forms.show(TEMPLATE, now, typed, model));
   }

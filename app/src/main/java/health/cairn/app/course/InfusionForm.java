@@ -50,7 +50,7 @@ record InfusionForm(
   /** The dose as it is ordered, now. */
   Map<String, String> proposed(Course course) {
     var rule = library.protocol(course).map(it -> it.dose());
-    var dose = course.doseToCome().or(() -> rule.map(it -> it.perSession()));
+    var dose = course.doseToCome(rule);
     var form = begun(clock.instant());
     form.put("dose", dose.map(it -> Figures.plain(it.value())).orElse(""));
     form.put("minutes", rule.map(it -> Figures.plain(it.minutes())).orElse("40"));

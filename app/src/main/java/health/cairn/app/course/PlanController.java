@@ -2,6 +2,7 @@ package health.cairn.app.course;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.clinic.Workdays;
+import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.course.Foreseen.Window;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
@@ -52,7 +53,8 @@ record PlanController(
     form.putAll(rows(record, asked, typed));
     if (booster.isPresent() && asked.isEmpty()) {
       var last = record.course().lastInfusion().orElseThrow();
-      var dose = record.course().doseToCome().orElse(last.dose());
+      var rule = protocol(record).map(Protocol::dose);
+      var dose = record.course().doseToCome(rule).orElse(last.dose());
       form.putAll(Plan.like(last, dose, first, at).asForm());
     }
     model.addAttribute("booster", booster.map(this::window));
@@ -114,13 +116,12 @@ record PlanController(
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     var rows = new PlanForm(typed, clinic.zone()).read();
     boolean prescriber = by.isAny(Role.PRESCRIBER);
-    var at = clock.instant();
     return door.keep(
-        record,
-        typed,
-        by,
-        back,
-        now -> typed.fact(now.course().plan(rows, protocol(now), prescriber, at)).map(List::of),
+        new Sent(record, typed, by, back),
+        now ->
+            typed
+                .fact(now.course().plan(rows, protocol(now), prescriber, clock.instant()))
+                .map(List::of),
         now -> show(now, typed, model));
   }
 

@@ -16,16 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(30)
-class CautionPanel implements CoursePanel {
+record CautionPanel(Evaluations evaluations, Wording wording) implements CoursePanel {
   private static final Code MEDICINES = Code.of("medicines");
-
-  private final Evaluations evaluations;
-  private final Wording wording;
-
-  CautionPanel(Evaluations evaluations, Wording wording) {
-    this.evaluations = evaluations;
-    this.wording = wording;
-  }
 
   /** A caution in words. */
   record Line(String id, String title, String severity, String says, String mark) {}

@@ -2,6 +2,7 @@ package health.cairn.app.flag;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.CourseDoor;
+import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.security.Allowed;
@@ -48,13 +49,9 @@ record FlagController(
   @PostMapping(PATH)
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     var sheet = new ContactForm(typed, clinic.zone()).read(record.course());
-    var at = clock.instant();
     return door.keep(
-        record,
-        typed,
-        by,
-        back,
-        now -> typed.fact(now.course().contact(sheet, at)).map(List::of),
+        new Sent(record, typed, by, back),
+        now -> typed.fact(now.course().contact(sheet, clock.instant())).map(List::of),
         now -> show(now, typed, model));
   }
 

@@ -1,6 +1,7 @@
 package health.cairn.app.forecast;
 
 import health.cairn.app.course.CourseDoor;
+import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Forecasts;
@@ -42,13 +43,9 @@ record DecisionController(
     var advised =
         new Advised(advice.flatMap(ForecastView::advised), advice.map(ForecastView::forTheRecord));
     var sheet = new DecisionSheet(Decision.of(typed.raw("decision")), typed.raw("reason"), advised);
-    var at = clock.instant();
     return door.keep(
-        record,
-        typed,
-        by,
-        back,
-        now -> typed.fact(now.course().decide(sheet, at)).map(List::of),
+        new Sent(record, typed, by, back),
+        now -> typed.fact(now.course().decide(sheet, clock.instant())).map(List::of),
         now -> show(now, advice, typed, model));
   }
 

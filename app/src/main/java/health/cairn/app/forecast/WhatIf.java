@@ -20,9 +20,9 @@ record WhatIf(MgPerKg dose, int infusions) {
     int all = history.given().size() + history.planned().size();
     boolean implied = history.planned().isEmpty() && !history.finished();
     var next = history.planned().stream().findFirst().map(Dose::dose);
-    var last = history.given().isEmpty() ? null : history.given().get(history.given().size() - 1);
+    var inUse = history.given().stream().map(Dose::toCome).toList();
     return new WhatIf(
-        next.orElse(last == null ? protocol.dose().perSession() : last.toCome()),
+        next.orElseGet(() -> protocol.dose().toCome(inUse)),
         implied ? Math.max(all, protocol.series().planned()) : all);
   }
 

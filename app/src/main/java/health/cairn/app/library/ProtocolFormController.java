@@ -24,16 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A protocol as a form: another view of the same draft as the file. */
 @Controller
 @Allowed(Role.DIRECTOR)
-class ProtocolFormController {
+record ProtocolFormController(ProtocolDesk desk, Wording wording) {
   private static final String ONE = "/protocols/{id}/form";
-
-  private final ProtocolDesk desk;
-  private final Wording wording;
-
-  ProtocolFormController(ProtocolDesk desk, Wording wording) {
-    this.desk = desk;
-    this.wording = wording;
-  }
 
   /**
    * A text with its form.

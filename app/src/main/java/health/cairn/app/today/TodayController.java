@@ -21,21 +21,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The worklist: the first page of those who treat patients. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-class TodayController {
+record TodayController(Today today, Live live) {
   /** Of each list; the rest is one click away. */
   private static final int FIRST = 10;
 
   private static final int PAGE = 50;
 
   private static final int ORDER = 10;
-
-  private final Today today;
-  private final Live live;
-
-  TodayController(Today today, Live live) {
-    this.today = today;
-    this.live = live;
-  }
 
   /** The first place in the nav, with the number of open safety flags. */
   @Bean

@@ -14,6 +14,7 @@ import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score.SafetyFlag;
+import health.cairn.core.protocol.DoseRule;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.quantity.MgPerKg;
@@ -185,12 +186,17 @@ public record Course(
   }
 
   /**
-   * The dose to come as it is ordered: that of the next planned infusion, or else the one ordered
-   * with the last infusion with drug. Empty where the protocol's own is meant. What was given
-   * instead of an order never becomes the dose to come.
+   * The dose to come as it is ordered: that of the next planned infusion, or else what the rule
+   * makes of those ordered with the infusions with drug ({@link DoseRule#toCome}), or, without a
+   * rule, the last of these. Empty where nothing says it.
    */
-  public Optional<MgPerKg> doseToCome() {
-    return planned().stream().findFirst().map(PlannedInfusion::dose).or(this::lastOrdered);
+  public Optional<MgPerKg> doseToCome(Optional<DoseRule> rule) {
+    var ordered = begun.stream().filter(Delivery::counts).map(Delivery::orderedDose).toList();
+    return planned().stream()
+        .findFirst()
+        .map(PlannedInfusion::dose)
+        .or(() -> rule.map(it -> it.toCome(ordered)))
+        .or(this::lastOrdered);
   }
 
   /** The dose ordered with the last infusion with drug; empty before the first. */

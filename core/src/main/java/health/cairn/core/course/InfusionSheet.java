@@ -85,8 +85,7 @@ public record InfusionSheet(
   private Optional<MgPerKg> ordered(Course course, Optional<DoseRule> rule) {
     return at.flatMap(it -> Delivery.nearest(course.series().orElse(List.of()), it))
         .map(PlannedInfusion::dose)
-        .or(course::doseToCome)
-        .or(() -> rule.map(DoseRule::perSession));
+        .or(() -> course.doseToCome(rule));
   }
 
   private void askAboutOrder(MgPerKg given, MgPerKg ordered, Objections objections) {

@@ -145,7 +145,7 @@ public record Instrument(
   /**
    * What was ticked on an item that can need a person today.
    *
-   * @param item its number
+   * @param item its number on the form, from 1
    * @param says in the words of the instrument, else in points; empty where it was left blank
    */
   public record SafetyAnswer(int item, Optional<String> says) {}

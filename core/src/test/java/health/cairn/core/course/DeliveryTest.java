@@ -100,9 +100,15 @@ class DeliveryTest {
       facts.add(given(7, dose));
       var course = Course.from(facts);
       assertThat(course.planned()).isEmpty();
-      assertThat(course.doseToCome()).contains(MgPerKg.of(0.5));
+      assertThat(course.doseToCome(Optional.empty())).contains(MgPerKg.of(0.5));
       var last = history(course).given();
       assertThat(last.get(last.size() - 1).toCome()).isEqualTo(MgPerKg.of(0.5));
+    }
+
+    @Test
+    void leavesTheDoseToComeAsItWasWhereItIsFarFromAnyOrder() {
+      var rule = Optional.of(ExampleProtocols.depression().dose());
+      assertThat(course(given(0, 0.6), given(3, 6)).doseToCome(rule)).contains(MgPerKg.of(0.6));
     }
 
     @Test
@@ -116,7 +122,7 @@ class DeliveryTest {
       assertThat(course.start()).isEmpty();
       assertThat(course.phase()).isEqualTo(Phase.EVALUATION);
       assertThat(course.baseline(PHQ9)).contains(phq9(1, 19));
-      assertThat(course.doseToCome()).isEmpty();
+      assertThat(course.doseToCome(Optional.empty())).isEmpty();
       assertThat(history(course).given()).isEmpty();
     }
 

@@ -133,8 +133,8 @@ class TrialTest {
 
     @Test
     void limitingTheFirstIntervalMeansMoreInfusions() {
-      var later = trial(4, new Boosters.Adaptive(0.5, false)).run();
-      var first = trial(4, new Boosters.Adaptive(0.5, true)).run();
+      var later = trial(24, new Boosters.Adaptive(0.5, false)).run();
+      var first = trial(24, new Boosters.Adaptive(0.5, true)).run();
       assertThat(first.infusionsPerPatient().mean())
           .isGreaterThanOrEqualTo(later.infusionsPerPatient().mean());
     }
