@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
@@ -12,13 +13,11 @@ import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.record.Entry;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Corrects an entry by another one, or withdraws it. What was written stays readable. */
@@ -67,7 +66,7 @@ record CorrectionController(
       RedirectAttributes back) {
     var entry = door.correctable(record, number, by);
     if (!(entry.fact() instanceof Infused)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      throw new Missing();
     }
     return infusions
         .read(CourseDoor.without(record, entry), typed)

@@ -5,6 +5,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Panel;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Opened;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The course page. */
 @Controller
@@ -83,10 +82,7 @@ record CourseController(
       @RequestParam(defaultValue = "") String kept,
       SignedIn reader,
       Model model) {
-    var record =
-        courses
-            .find(patient, course)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var record = courses.find(patient, course).orElseThrow(Missing::new);
     int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
     var head = heads.of(patient);
     model.addAttribute("head", head);

@@ -4,13 +4,12 @@ import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.Consents;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.Patients;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Whose page it is, in one line. */
 @Component
@@ -54,10 +53,7 @@ public class CourseHeads {
 
   /** The patient, or the page that says there is none. */
   public Head of(UUID patient) {
-    return patients
-        .find(patient)
-        .map(this::head)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return patients.find(patient).map(this::head).orElseThrow(Missing::new);
   }
 
   private Head head(Patient patient) {

@@ -3,19 +3,18 @@ package health.cairn.app.today;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The worklist: the first page of those who treat patients. */
@@ -63,10 +62,7 @@ record TodayController(Today today, Live live) {
       SignedIn reader,
       Model model) {
     int shown = Math.min(Math.max(page, 1), 10_000);
-    var panel =
-        today
-            .panel(section, reader, PAGE, (shown - 1) * PAGE)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var panel = today.panel(section, reader, PAGE, (shown - 1) * PAGE).orElseThrow(Missing::new);
     model.addAttribute("panels", List.of(panel));
     model.addAttribute("urgent", today.urgent());
     model.addAttribute("page", shown);
