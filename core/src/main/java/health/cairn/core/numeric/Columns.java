@@ -34,19 +34,7 @@ public final class Columns {
   public static void exp2(double factor, double[] in, double[] out, int n) {
     double scale = factor * SHARE;
     for (int i = 0; i < n; i++) {
-      double z = Math.max(Math.min(scale * in[i], MOST), -MOST);
-      double square = z * z;
-      double odd = z * (63 + square * (7 + square * LAST));
-      double p = 1 + 2 * odd / (63 + square * (28 + square) - odd);
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      out[i] = p;
+      out[i] = raised(Math.max(Math.min(scale * in[i], MOST), -MOST));
     }
   }
 
@@ -54,20 +42,24 @@ public final class Columns {
   public static void exp2Falling(double factor, double[] in, double[] out, int n) {
     double scale = factor * SHARE;
     for (int i = 0; i < n; i++) {
-      double z = Math.max(scale * in[i], -MOST);
-      double square = z * z;
-      double odd = z * (63 + square * (7 + square * LAST));
-      double p = 1 + 2 * odd / (63 + square * (28 + square) - odd);
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      p *= p;
-      out[i] = p;
+      out[i] = raised(Math.max(scale * in[i], -MOST));
     }
+  }
+
+  /** (1 + tanh z) / (1 - tanh z), to the 256th power. */
+  private static double raised(double z) {
+    double square = z * z;
+    double odd = z * (63 + square * (7 + square * LAST));
+    double p = 1 + 2 * odd / (63 + square * (28 + square) - odd);
+    p *= p;
+    p *= p;
+    p *= p;
+    p *= p;
+    p *= p;
+    p *= p;
+    p *= p;
+    p *= p;
+    return p;
   }
 
   /** The sum of a_i b_i. */
