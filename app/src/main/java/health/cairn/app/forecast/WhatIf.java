@@ -20,9 +20,8 @@ record WhatIf(MgPerKg dose, int infusions) {
     int all = history.given().size() + history.planned().size();
     boolean implied = history.planned().isEmpty() && !history.finished();
     var next = history.planned().stream().findFirst().map(Dose::dose);
-    var inUse = history.given().stream().map(Dose::toCome).toList();
     return new WhatIf(
-        next.orElseGet(() -> protocol.dose().toCome(inUse)),
+        next.orElseGet(() -> history.doseInUse(protocol.dose())),
         implied ? Math.max(all, protocol.series().planned()) : all);
   }
 

@@ -196,15 +196,7 @@ public record Course(
         .findFirst()
         .map(PlannedInfusion::dose)
         .or(() -> rule.map(it -> it.toCome(ordered)))
-        .or(this::lastOrdered);
-  }
-
-  /** The dose ordered with the last infusion with drug; empty before the first. */
-  public Optional<MgPerKg> lastOrdered() {
-    return begun.stream()
-        .filter(Delivery::counts)
-        .reduce((earlier, last) -> last)
-        .map(Delivery::orderedDose);
+        .or(() -> ordered.stream().reduce((earlier, last) -> last));
   }
 
   /** Infusions were given and somebody said that no more are planned, or the course is closed. */

@@ -84,7 +84,7 @@ record CourseAhead(
   private static MgPerKg presentDose(History history, Protocol protocol) {
     return history.given().isEmpty() && !history.planned().isEmpty()
         ? history.planned().get(0).dose()
-        : protocol.dose().toCome(history.given().stream().map(Dose::toCome).toList());
+        : history.doseInUse(protocol.dose());
   }
 
   private static boolean isToKeep(List<Dose> doses, int index, int inSeries, Protocol protocol) {

@@ -4,6 +4,7 @@ import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseClock;
 import health.cairn.core.course.Delivery;
 import health.cairn.core.instrument.InstrumentId;
+import health.cairn.core.protocol.DoseRule;
 import health.cairn.core.quantity.MgPerKg;
 import java.time.Instant;
 import java.util.Comparator;
@@ -73,6 +74,11 @@ public record History(
     var given = it.given();
     var instead = Optional.of(it.orderedDose()).filter(order -> !order.equals(given.dose()));
     return new Dose(CourseClock.day(start, given.at()), given.dose(), given.minutes(), instead);
+  }
+
+  /** The dose in use, mg/kg, while nobody orders another: {@link DoseRule#toCome}. */
+  public MgPerKg doseInUse(DoseRule rule) {
+    return rule.toCome(given.stream().map(Dose::toCome).toList());
   }
 
   /**

@@ -79,8 +79,7 @@ public record DoseRule(
   public MgPerKg toCome(List<MgPerKg> inUse) {
     var trusted = perSession();
     for (var dose : inUse) {
-      boolean blocked = hardMaxPerSession().filter(limit -> above(dose, limit)).isPresent();
-      trusted = blocked || isFar(trusted, dose) ? trusted : dose;
+      trusted = isBlocked(dose) || isFar(trusted, dose) ? trusted : dose;
     }
     return trusted;
   }
@@ -93,11 +92,11 @@ public record DoseRule(
 
   /** Whether a dose for the whole infusion may be ordered. */
   public DoseCheck allows(MgPerKg dose) {
-    if (hardMaxPerSession().isPresent() && above(dose, hardMaxPerSession().get())) {
+    if (isBlocked(dose)) {
       return new DoseCheck.Blocked(
           ("The dose (%s) exceeds the protocol's hard maximum (%s an infusion).\n"
                   + "Maybe the dose was typed in mg, or without its decimal point.")
-              .formatted(dose, hardMaxPerSession().get()));
+              .formatted(dose, hardMaxPerSession().orElseThrow()));
     }
     if (above(dose, softMaxPerSession())) {
       return new DoseCheck.NeedsPhysician(
@@ -117,6 +116,10 @@ public record DoseRule(
       return MgPerKg.of(dose.value() * (1 + rule.size().most()));
     }
     return dose.plus(perSession(rule.size().most()));
+  }
+
+  private boolean isBlocked(MgPerKg dose) {
+    return hardMaxPerSession().filter(limit -> above(dose, limit)).isPresent();
   }
 
   private static boolean above(MgPerKg dose, MgPerKg limit) {

@@ -100,7 +100,7 @@ public record ForecastAnswers(
         because(forecast, cards),
         waysOn(forecast, past),
         ways(forecast, say),
-        overdue(forecast, past),
+        overdue(forecast, past, cards),
         notes(forecast, true).toList(),
         notes(forecast, false).toList(),
         littleLearned(forecast));
@@ -233,14 +233,14 @@ public record ForecastAnswers(
    * What should have happened by today, and stands neither as done nor as moved. The forecast stops
    * at the last fact: it cannot know that a day is over.
    */
-  private static List<Sentence> overdue(Forecast forecast, Past past) {
+  private static List<Sentence> overdue(Forecast forecast, Past past, Cards cards) {
     var missed =
         forecast.afterInfusion().stream()
             .filter(it -> it.planned().isPresent())
             .flatMap(it -> missed(it, past).stream());
     var booster =
         forecast.booster().stream()
-            .filter(it -> forecast.advice().say() == Say.MAINTENANCE && past.is(it.windowEnd()))
+            .filter(it -> cards.isOverdue())
             .filter(it -> forecast.afterInfusion().stream().allMatch(AfterInfusion::given))
             .map(it -> Sentence.of("overdue.booster", new Figure.OnDay(it.windowEnd())));
     return Stream.concat(missed, booster).toList();
