@@ -72,20 +72,24 @@ record AssessmentController(
       Model model,
       RedirectAttributes back) {
     var asked = instrument(instrument);
-    var fact = scores.fact(asked, record.course(), Optional.empty(), typed);
-    if (fact.isEmpty()) {
-      model.addAttribute("urgent", scores.urgent(asked, typed));
-      return show(record, asked, typed, model);
-    }
-    var page =
-        door.keep(
-            new Sent(record, typed, by, back),
-            now -> scores.fact(asked, now.course(), Optional.empty(), typed).map(List::of),
-            now -> show(now, asked, typed, model));
-    if (typed.isFine()) {
-      news(fact.get()).ifPresent(says -> back.addAttribute("kept", says));
-    }
-    return page;
+    return door.keep(
+        new Sent(record, typed, by, back),
+        now ->
+            scores
+                .fact(asked, now.course(), Optional.empty(), typed)
+                .map(fact -> withNews(fact, back)),
+        now -> refused(now, asked, typed, model));
+  }
+
+  /** Whatever is refused, an answer that needs a person is named. */
+  private String refused(CourseRecord record, Instrument asked, Typed typed, Model model) {
+    model.addAttribute("urgent", scores.urgent(asked, typed));
+    return show(record, asked, typed, model);
+  }
+
+  private static List<CourseEvent> withNews(CourseEvent fact, RedirectAttributes back) {
+    news(fact).ifPresent(says -> back.addAttribute("kept", says));
+    return List.of(fact);
   }
 
   /** What the course page says instead of a plain "kept". */

@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import health.cairn.app.record.Draft;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.Missing;
 import health.cairn.app.web.Typed;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.record.Entry;
@@ -10,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How controllers of any feature reach a course, write to it and go back to its page. */
@@ -29,15 +28,14 @@ public class CourseDoor {
 
   /** The course, or the page that says there is none. */
   public CourseRecord open(UUID patient, UUID course) {
-    return courses
-        .find(patient, course)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return courses.find(patient, course).orElseThrow(Missing::new);
   }
 
   /**
    * Decides on the course, keeps what was decided and answers with the way back to the course page,
    * which then says what was kept and what others wrote meanwhile. When somebody wrote at the same
-   * moment it is decided again, with theirs in the course.
+   * moment it is decided again, with theirs in the course. An act that has news of its own puts
+   * them there as "kept".
    *
    * @param act from the course to facts that are kept together, of none where nothing changes; or
    *     to nothing, where the course refuses
@@ -69,7 +67,9 @@ public class CourseDoor {
     int entries = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : Integer.MAX_VALUE;
     var others =
         kept.meanwhile(entries).stream().filter(it -> !it.by().equals(sent.by().id())).count();
-    sent.back().addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
+    if (!sent.back().containsAttribute("kept")) {
+      sent.back().addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
+    }
     return page(record);
   }
 
@@ -79,7 +79,7 @@ public class CourseDoor {
         .filter(it -> it.number() == number)
         .filter(it -> Timeline.mayCorrect(it, by))
         .findFirst()
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(Missing::new);
   }
 
   /** Puts a fact in place of an entry and answers with the way back to the course page. */
