@@ -20,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +37,10 @@ import org.springframework.modulith.core.ApplicationModules;
 class FencesTest {
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(".*(Manager|Helper|Utils?|Info|Data|Handler|Processor|Impl|Dto)");
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(".*[a-z](ed|iven|old|een|ritten|poken|ept|ade|aid)|Told|Seen|Kept|Made|Said");
+  private static final Pattern PUBLIC_TYPE =
+      Pattern.compile("(?m)^public (?:\\w+ |non-sealed )*(?:class|record|interface|enum) (\\w+)");
   private static final Set<String> CLOCKS =
       Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime");
 
@@ -273,6 +279,39 @@ class FencesTest {
                     "named so that the name says nothing",
                     type -> SAYS_NOTHING.matcher(type.getSimpleName()).matches())))
         .check(CLASSES);
+  }
+
+  /**
+   * A participle says what was done: a fact, or a method's answer; nobody asks one for a service.
+   */
+  @Test
+  void namesNoServiceByAParticiple() {
+    noClasses()
+        .that()
+        .areMetaAnnotatedWith("org.springframework.stereotype.Component")
+        .should(
+            be(
+                describe(
+                    "named by a participle",
+                    type -> PARTICIPLE.matcher(type.getSimpleName()).matches())))
+        .check(CLASSES);
+  }
+
+  @Test
+  void givesEveryNameToOnePublicType() throws IOException {
+    var named = new HashMap<String, List<Path>>();
+    for (var module : List.of("core", "content", "cli", "app")) {
+      try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+          PUBLIC_TYPE
+              .matcher(read(file))
+              .results()
+              .forEach(it -> named.computeIfAbsent(it.group(1), n -> new ArrayList<>()).add(file));
+        }
+      }
+    }
+    assertThat(named.size()).isGreaterThan(200);
+    assertThat(named).allSatisfy((name, files) -> assertThat(files).as(name).hasSize(1));
   }
 
   @Test

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** The answers in the words that a clinic's licence brings, to compare with the form. */
-final class Worded {
-  private Worded() {}
+final class AnswerLines {
+  private AnswerLines() {}
 
   /** One entry an item; empty without the words. */
   static String of(Instrument instrument, Answers answers, Look look) {
@@ -23,7 +23,8 @@ final class Worded {
     for (int place = 0; place < instrument.items().size(); place++) {
       var item = instrument.items().get(place);
       var answer = answer(answers.values().get(place), labels(words, item));
-      lines.append(Wrapped.item(mark(item), instrument.prompt(item) + ": " + answer, look.width()));
+      lines.append(
+          Paragraph.item(mark(item), instrument.prompt(item) + ": " + answer, look.width()));
     }
     return lines.toString();
   }

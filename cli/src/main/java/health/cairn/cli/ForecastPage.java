@@ -81,11 +81,11 @@ final class ForecastPage {
   }
 
   private void card(Card card) {
-    var head = Wrapped.lines(speaker.say(card.said()), look.width() - QUESTION);
+    var head = Paragraph.lines(speaker.say(card.said()), look.width() - QUESTION);
     line(padded(speaker.say(card.question())) + paint.bold(head.get(0)));
     head.stream().skip(1).forEach(more -> line(" ".repeat(QUESTION) + paint.bold(more)));
     for (var why : card.why()) {
-      Wrapped.lines(speaker.say(why), look.width() - QUESTION)
+      Paragraph.lines(speaker.say(why), look.width() - QUESTION)
           .forEach(line -> line(" ".repeat(QUESTION) + line));
     }
   }
@@ -96,7 +96,7 @@ final class ForecastPage {
 
   private void advice() {
     heading("What the evidence suggests now");
-    Wrapped.lines(speaker.say(answers.advice()), look.width() - 2)
+    Paragraph.lines(speaker.say(answers.advice()), look.width() - 2)
         .forEach(line -> line("  " + paint.moss(line)));
     answers.because().forEach(because -> item("  · ", speaker.say(because)));
     ways();
@@ -156,7 +156,7 @@ final class ForecastPage {
     course.flags().forEach(this::flag);
     var urgent = answers.loud().stream().filter(it -> !TOLD.contains(it.code())).toList();
     for (var note : urgent) {
-      Wrapped.lines(speaker.say(note), look.width() - 2).forEach(line -> line(paint.amber(line)));
+      Paragraph.lines(speaker.say(note), look.width() - 2).forEach(line -> line(paint.amber(line)));
     }
     if (!urgent.isEmpty()) {
       line("");
@@ -201,7 +201,7 @@ final class ForecastPage {
   }
 
   private void item(String mark, String text) {
-    page.append(Wrapped.item(mark, text, look.width()));
+    page.append(Paragraph.item(mark, text, look.width()));
   }
 
   private void line(String text) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text broken into lines between words. */
-final class Wrapped {
-  private Wrapped() {}
+final class Paragraph {
+  private Paragraph() {}
 
   /** Lines of at most so many characters; a longer word stands alone. */
   static List<String> lines(String text, int width) {

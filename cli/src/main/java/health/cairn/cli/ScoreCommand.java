@@ -154,7 +154,7 @@ final class ScoreCommand implements Command {
     } else {
       var look = Look.of(terminal, false);
       terminal.out(
-          ScorePage.of(instrument, outcome, sex, look) + Worded.of(instrument, answers, look));
+          ScorePage.of(instrument, outcome, sex, look) + AnswerLines.of(instrument, answers, look));
     }
     return outcome instanceof ScoreOutcome.NotScored ? Main.PROBLEMS : Main.FINE;
   }

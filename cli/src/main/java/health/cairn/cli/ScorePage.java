@@ -169,10 +169,10 @@ final class ScorePage implements ScoreOutcome.Cases<String> {
   }
 
   private void add(StringBuilder text, String line) {
-    text.append(Wrapped.item("  ", line, look.width()));
+    text.append(Paragraph.item("  ", line, look.width()));
   }
 
   private void item(String mark, String text) {
-    page.append(Wrapped.item(mark, text, look.width()));
+    page.append(Paragraph.item(mark, text, look.width()));
   }
 }

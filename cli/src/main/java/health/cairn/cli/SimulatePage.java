@@ -41,7 +41,7 @@ final class SimulatePage {
     means();
     line("");
     for (var words :
-        Wrapped.lines(
+        Paragraph.lines(
             "Virtual patients of the forecast's own model, who keep every visit: what the model"
                 + " says of groups, no evidence about real ones.",
             look.width())) {

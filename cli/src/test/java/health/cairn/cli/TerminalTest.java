@@ -34,7 +34,7 @@ class TerminalTest {
 
   @Test
   void keepsThePercentSignWithItsNumber() {
-    assertThat(Wrapped.lines("a chance of 20 % now", 14))
+    assertThat(Paragraph.lines("a chance of 20 % now", 14))
         .containsExactly("a chance of", "20 % now");
   }
 }

@@ -1,11 +1,11 @@
 package health.cairn.content;
 
 import health.cairn.core.evidence.Condition;
-import health.cairn.core.evidence.Figure;
 import health.cairn.core.evidence.Flag;
 import health.cairn.core.evidence.Mark;
 import health.cairn.core.evidence.SourceId;
 import health.cairn.core.evidence.Study;
+import health.cairn.core.evidence.StudyFigure;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,9 +73,9 @@ record EvidenceReader(Condition condition) {
         place.required("detail").text());
   }
 
-  private static Figure figure(Place place) {
+  private static StudyFigure figure(Place place) {
     place.knowing("timepoint", "quantity", "value", "low", "high", "n", "instrument", "mark");
-    return new Figure(
+    return new StudyFigure(
         place.required("timepoint").text(),
         place.required("quantity").text(),
         number(place, "value"),

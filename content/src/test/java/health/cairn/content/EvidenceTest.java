@@ -3,11 +3,11 @@ package health.cairn.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.cairn.core.evidence.Condition;
-import health.cairn.core.evidence.Figure;
 import health.cairn.core.evidence.Flag;
 import health.cairn.core.evidence.Mark;
 import health.cairn.core.evidence.SourceId;
 import health.cairn.core.evidence.Study;
+import health.cairn.core.evidence.StudyFigure;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -73,7 +73,7 @@ class EvidenceTest {
       assertThat(study.flags()).extracting(Flag::kind).contains(Flag.Kind.SECONDARY_SOURCE);
     }
 
-    private Figure figure(String quantity) {
+    private StudyFigure figure(String quantity) {
       return study.figures().stream()
           .filter(figure -> figure.quantity().equals(quantity))
           .findFirst()

@@ -7,7 +7,7 @@ import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
@@ -78,7 +78,7 @@ record AmendingController(
   private Instrument instrument(Entry<CourseEvent> entry) {
     return instrumentOf(entry)
         .flatMap(it -> library.instrument(it, wording.language()))
-        .orElseThrow(Missing::new);
+        .orElseThrow(NotFound::new);
   }
 
   private static Optional<InstrumentId> instrumentOf(Entry<CourseEvent> entry) {

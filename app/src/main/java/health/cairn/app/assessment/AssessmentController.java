@@ -8,7 +8,7 @@ import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
@@ -115,6 +115,6 @@ record AssessmentController(
   }
 
   private Instrument instrument(String id) {
-    return library.instrument(id, wording.language()).orElseThrow(Missing::new);
+    return library.instrument(id, wording.language()).orElseThrow(NotFound::new);
   }
 }

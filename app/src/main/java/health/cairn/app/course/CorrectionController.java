@@ -3,7 +3,7 @@ package health.cairn.app.course;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent;
@@ -66,7 +66,7 @@ record CorrectionController(
       RedirectAttributes back) {
     var entry = door.correctable(record, number, by);
     if (!(entry.fact() instanceof Infused)) {
-      throw new Missing();
+      throw new NotFound();
     }
     return infusions
         .read(CourseDoor.without(record, entry), typed)

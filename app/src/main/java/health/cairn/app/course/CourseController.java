@@ -5,7 +5,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Panel;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Opened;
@@ -82,7 +82,7 @@ record CourseController(
       @RequestParam(defaultValue = "") String kept,
       SignedIn reader,
       Model model) {
-    var record = courses.find(patient, course).orElseThrow(Missing::new);
+    var record = courses.find(patient, course).orElseThrow(NotFound::new);
     int number = page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
     var head = heads.of(patient);
     model.addAttribute("head", head);

@@ -3,7 +3,7 @@ package health.cairn.app.course;
 import health.cairn.app.record.Draft;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.record.Entry;
@@ -28,7 +28,7 @@ public class CourseDoor {
 
   /** The course, or the page that says there is none. */
   public CourseRecord open(UUID patient, UUID course) {
-    return courses.find(patient, course).orElseThrow(Missing::new);
+    return courses.find(patient, course).orElseThrow(NotFound::new);
   }
 
   /**
@@ -79,7 +79,7 @@ public class CourseDoor {
         .filter(it -> it.number() == number)
         .filter(it -> Timeline.mayCorrect(it, by))
         .findFirst()
-        .orElseThrow(Missing::new);
+        .orElseThrow(NotFound::new);
   }
 
   /** Puts a fact in place of an entry and answers with the way back to the course page. */

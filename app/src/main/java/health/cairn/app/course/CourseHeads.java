@@ -4,7 +4,7 @@ import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.Consents;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.Patients;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public class CourseHeads {
 
   /** The patient, or the page that says there is none. */
   public Head of(UUID patient) {
-    return patients.find(patient).map(this::head).orElseThrow(Missing::new);
+    return patients.find(patient).map(this::head).orElseThrow(NotFound::new);
   }
 
   private Head head(Patient patient) {

@@ -32,11 +32,11 @@ class CourseRows implements Projection<CourseEvent> {
       """;
 
   private final JdbcClient jdbc;
-  private final Ahead ahead;
+  private final NextSteps ahead;
   private final Foresight foresight;
   private final Dues dues;
 
-  CourseRows(JdbcClient jdbc, Ahead ahead, Foresight foresight, Dues dues) {
+  CourseRows(JdbcClient jdbc, NextSteps ahead, Foresight foresight, Dues dues) {
     this.jdbc = jdbc;
     this.ahead = ahead;
     this.foresight = foresight;

@@ -17,8 +17,10 @@ import health.cairn.core.forecast.Settings;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.report.CourseChart;
 import health.cairn.core.report.CourseDays;
+import health.cairn.core.report.ForecastAnswers;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +47,13 @@ public class Forecasts {
     this.clock = clock;
   }
 
-  /** A forecast, the picture of it, and the rules that it rests on. */
-  public record Seen(Forecast forecast, CourseChart chart, CourseDays days, Protocol protocol) {}
+  /** A forecast, what it answers today, the picture beside that, and the rules that it rests on. */
+  public record Seen(
+      Forecast forecast,
+      ForecastAnswers answers,
+      CourseChart chart,
+      CourseDays days,
+      Protocol protocol) {}
 
   private record Asked(
       Population population, Protocol protocol, History history, Settings settings) {}
@@ -77,9 +84,11 @@ public class Forecasts {
     var asked = new Asked(population, protocol, history, settings.apply(Settings.INTERACTIVE));
     var forecast = lately.get(asked, Forecasts::compute);
     var days = CourseDays.from(start.atZone(clinic.zone()).toOffsetDateTime());
+    var today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+    var answers = ForecastAnswers.of(forecast, days, Optional.of(today));
     var title = library.title(forecast.instrument());
-    var chart = CourseChart.of(forecast, history, population, title, days);
-    return new Seen(forecast, chart, days, protocol);
+    var chart = CourseChart.of(forecast, history, population, title, days).beside(answers);
+    return new Seen(forecast, answers, chart, days, protocol);
   }
 
   private static Forecast compute(Asked asked) {

@@ -24,11 +24,12 @@ class Foresight implements MadeLater {
 
   private final JdbcClient jdbc;
   private final Records records;
-  private final Ahead ahead;
+  private final NextSteps ahead;
   private final Dues dues;
   private final TransactionOperations whole;
 
-  Foresight(JdbcClient jdbc, Records records, Ahead ahead, Dues dues, TransactionOperations whole) {
+  Foresight(
+      JdbcClient jdbc, Records records, NextSteps ahead, Dues dues, TransactionOperations whole) {
     this.jdbc = jdbc;
     this.records = records;
     this.ahead = ahead;

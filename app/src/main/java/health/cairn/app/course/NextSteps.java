@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** Asks protocol and forecast what comes next in a course. */
 @Component
-class Ahead {
+class NextSteps {
   private final Library library;
   private final Forecasts forecasts;
 
-  Ahead(Library library, Forecasts forecasts) {
+  NextSteps(Library library, Forecasts forecasts) {
     this.library = library;
     this.forecasts = forecasts;
   }

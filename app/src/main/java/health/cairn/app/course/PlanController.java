@@ -32,7 +32,7 @@ record PlanController(
     CourseDoor door,
     CourseForms forms,
     Library library,
-    Ahead ahead,
+    NextSteps ahead,
     Wording wording,
     ClinicSettings clinic,
     Clock clock) {

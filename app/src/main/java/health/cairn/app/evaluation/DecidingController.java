@@ -4,7 +4,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.eligibility.Approver;
@@ -124,7 +124,7 @@ record DecidingController(Evaluations evaluations, EvaluationView view, Wording 
   }
 
   private PatientEvaluation find(UUID patient) {
-    return evaluations.find(patient).orElseThrow(Missing::new);
+    return evaluations.find(patient).orElseThrow(NotFound::new);
   }
 
   private static String back(UUID patient) {

@@ -6,7 +6,7 @@ import health.cairn.app.patient.WeightSheet;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.eligibility.Question;
@@ -140,18 +140,18 @@ record EvaluationController(
         .questions()
         .filter(it -> it.code().value().equals(code))
         .findFirst()
-        .orElseThrow(Missing::new);
+        .orElseThrow(NotFound::new);
   }
 
   private List<Question> section(String id) {
     return library.intake().sections().stream()
         .filter(it -> it.id().equals(id))
         .findFirst()
-        .orElseThrow(Missing::new)
+        .orElseThrow(NotFound::new)
         .questions();
   }
 
   private PatientEvaluation find(UUID patient) {
-    return evaluations.find(patient).orElseThrow(Missing::new);
+    return evaluations.find(patient).orElseThrow(NotFound::new);
   }
 }

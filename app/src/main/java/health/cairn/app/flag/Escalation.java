@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Goes up the chain as long as a safety flag is open: each step once, in one transaction. */
 @Component
 class Escalation {
-  private final Told told;
+  private final NoticeLog told;
   private final Dues dues;
   private final FlagChain chain;
   private final Courses courses;
@@ -34,7 +34,7 @@ class Escalation {
   private final Clock clock;
 
   Escalation(
-      Told told,
+      NoticeLog told,
       Dues dues,
       FlagChain chain,
       Courses courses,

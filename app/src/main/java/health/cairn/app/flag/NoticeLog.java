@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /** Which steps of the chain were told of a safety flag. */
 @Repository
-class Told {
+class NoticeLog {
   private final JdbcClient jdbc;
 
-  Told(JdbcClient jdbc) {
+  NoticeLog(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

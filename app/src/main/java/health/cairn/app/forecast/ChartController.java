@@ -4,7 +4,7 @@ import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +24,7 @@ record ChartController(CourseForms forms, Charts charts) {
       @RequestParam(defaultValue = "false") boolean lately,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
       Model model) {
-    var shown = charts.of(record, instrument, lately).orElseThrow(Missing::new);
+    var shown = charts.of(record, instrument, lately).orElseThrow(NotFound::new);
     model.addAttribute("shown", shown);
     model.addAttribute("where", "/patients/" + record.patient() + "/courses/" + record.id());
     var page = forms.ask("forecast/chart", record, Map.of(), model);

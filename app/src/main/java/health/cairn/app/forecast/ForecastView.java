@@ -60,7 +60,7 @@ record ForecastView(
 
   static ForecastView of(Seen seen, Wording wording) {
     var forecast = seen.forecast();
-    var answers = ForecastAnswers.of(forecast, seen.days(), Optional.of(wording.today()));
+    var answers = seen.answers();
     var words = new Spoken(wording, seen.days());
     return new ForecastView(
         answers.cards().stream().map(it -> said(it, words)).toList(),

@@ -7,7 +7,7 @@ import health.cairn.app.course.Forecasts.Seen;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.forecast.History;
@@ -95,6 +95,6 @@ record WhatIfController(
   }
 
   private Protocol protocol(CourseRecord record) {
-    return library.protocol(record.course()).orElseThrow(Missing::new);
+    return library.protocol(record.course()).orElseThrow(NotFound::new);
   }
 }

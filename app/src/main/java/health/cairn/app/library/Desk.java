@@ -4,7 +4,7 @@ import health.cairn.app.library.Shelf.Version;
 import health.cairn.app.security.People;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.FieldProblems;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +41,13 @@ abstract class Desk<T> {
 
   Shelf<T> shelf(String id) {
     if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
-      throw new Missing();
+      throw new NotFound();
     }
-    return shelves.fresh(id).orElseThrow(Missing::new);
+    return shelves.fresh(id).orElseThrow(NotFound::new);
   }
 
   Version<T> entry(Shelf<T> shelf, int number) {
-    return shelf.entry(number).orElseThrow(Missing::new);
+    return shelf.entry(number).orElseThrow(NotFound::new);
   }
 
   /** What a version is compared with: the one in force, or what it was copied from. */

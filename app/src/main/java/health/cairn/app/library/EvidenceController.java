@@ -2,12 +2,12 @@ package health.cairn.app.library;
 
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.core.evidence.Condition;
-import health.cairn.core.evidence.Figure;
 import health.cairn.core.evidence.Flag;
 import health.cairn.core.evidence.Mark;
 import health.cairn.core.evidence.Study;
+import health.cairn.core.evidence.StudyFigure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ record EvidenceController(Library library) {
 
   @GetMapping("/evidence/{condition}")
   String show(@PathVariable String condition, Model model) {
-    var found = Condition.of(condition).orElseThrow(Missing::new);
+    var found = Condition.of(condition).orElseThrow(NotFound::new);
     var population = library.population(found);
     model.addAttribute("condition", found.title());
     model.addAttribute("grade", population.grade().name());
@@ -53,7 +53,7 @@ record EvidenceController(Library library) {
         study.population() + "; " + study.design(),
         given(study.regimen()),
         study.figures().size(),
-        study.figures().stream().map(Figure::mark).filter(it -> it == Mark.SEEN).count(),
+        study.figures().stream().map(StudyFigure::mark).filter(it -> it == Mark.SEEN).count(),
         study.flags().stream().map(Flag::detail).toList());
   }
 

@@ -5,8 +5,8 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
-import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.content.Instruments;
@@ -155,7 +155,7 @@ class InstrumentController {
         .filter(it -> it.value().equals(id))
         .findFirst()
         .flatMap(Instruments::find)
-        .orElseThrow(Missing::new);
+        .orElseThrow(NotFound::new);
   }
 
   private String show(

@@ -8,7 +8,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.content.FileText;
@@ -35,7 +35,7 @@ record RuleFormController(RuleDesk desk, Wording wording) {
   private Opened open(String id, int number, String item) {
     var shelf = desk.shelf(id);
     var version = shelf.entry(number).orElseGet(() -> newest(shelf, number));
-    var rule = version.content().item(item).orElseThrow(Missing::new);
+    var rule = version.content().item(item).orElseThrow(NotFound::new);
     var root = RuleController.root(version.content(), rule);
     var file = new FileText(version.text());
     var form = new RuleForm(desk.words(), wording).of(file, root);
@@ -47,7 +47,7 @@ record RuleFormController(RuleDesk desk, Wording wording) {
     return shelf.versions().stream()
         .filter(it -> it.isDraft() && it.number() > number)
         .reduce((one, later) -> later)
-        .orElseThrow(Missing::new);
+        .orElseThrow(NotFound::new);
   }
 
   @GetMapping(ONE)

@@ -1,7 +1,7 @@
 package health.cairn.app.library;
 
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.core.instrument.InstrumentText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ class TextLoading {
 
   /** No longer used, because the permission ended. */
   void withdraw(String id, String reason, SignedIn by) {
-    var shelf = shelves.fresh(id).orElseThrow(Missing::new);
+    var shelf = shelves.fresh(id).orElseThrow(NotFound::new);
     Desk.heed(!shelf.isRetired() && shelves.retire(shelf, reason, by.id()));
   }
 }

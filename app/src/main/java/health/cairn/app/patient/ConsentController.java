@@ -9,7 +9,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import java.time.Instant;
@@ -142,6 +142,6 @@ record ConsentController(
   }
 
   static ConsentKind kind(String word) {
-    return ConsentKind.of(word).orElseThrow(Missing::new);
+    return ConsentKind.of(word).orElseThrow(NotFound::new);
   }
 }

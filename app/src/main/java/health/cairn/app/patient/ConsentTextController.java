@@ -4,8 +4,8 @@ import health.cairn.app.patient.ConsentTexts.ConsentText;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import java.time.Clock;
@@ -55,7 +55,7 @@ record ConsentTextController(ConsentTexts texts, Wording wording, Clock clock) {
   @GetMapping("/consents/{kind}/{version}")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
   String text(@PathVariable String kind, @PathVariable String version, Model model) {
-    var text = texts.version(ConsentController.kind(kind), version).orElseThrow(Missing::new);
+    var text = texts.version(ConsentController.kind(kind), version).orElseThrow(NotFound::new);
     model.addAttribute("text", text);
     return "patient/consent-text";
   }

@@ -10,7 +10,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.record.Entry;
@@ -58,7 +58,7 @@ record EntryController(PatientDoor door, Patients patients, KnownByName names, W
   String reviewed(@PathVariable UUID patient, @PathVariable String list, SignedIn by) {
     var which = list(list);
     if (!which.isReviewed()) {
-      throw new Missing();
+      throw new NotFound();
     }
     return door.keep(
         door.open(patient), new ListReviewed(door.now(), which), by.id(), which.word());
@@ -93,7 +93,7 @@ record EntryController(PatientDoor door, Patients patients, KnownByName names, W
   String withdraw(@PathVariable UUID patient, @PathVariable int number, SignedIn by) {
     var known = door.find(patient);
     var entry = known.standing(number).filter(it -> mayGo(it.fact()));
-    var fact = entry.orElseThrow(Missing::new).fact();
+    var fact = entry.orElseThrow(NotFound::new).fact();
     patients.retract(known, number, by.id());
     var place = fact.onList().map(PatientList::word).orElse("");
     return PatientDoor.back(known.mergedInto().orElse(patient), place);
@@ -138,7 +138,7 @@ record EntryController(PatientDoor door, Patients patients, KnownByName names, W
     return known
         .standing(number)
         .filter(it -> it.fact().onList().isPresent())
-        .orElseThrow(Missing::new);
+        .orElseThrow(NotFound::new);
   }
 
   private static PatientList listOf(Entry<PatientFact> entry) {
@@ -146,6 +146,6 @@ record EntryController(PatientDoor door, Patients patients, KnownByName names, W
   }
 
   private static PatientList list(String word) {
-    return PatientList.of(word).filter(PatientList::takesEntries).orElseThrow(Missing::new);
+    return PatientList.of(word).filter(PatientList::takesEntries).orElseThrow(NotFound::new);
   }
 }

@@ -4,7 +4,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Traces;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -95,6 +95,6 @@ record MergeController(Patients patients, Traces traces, Wording wording) {
   }
 
   private Patient find(UUID patient) {
-    return patients.find(patient).orElseThrow(Missing::new);
+    return patients.find(patient).orElseThrow(NotFound::new);
   }
 }

@@ -1,6 +1,6 @@
 package health.cairn.app.patient;
 
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Wording;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public class PatientDoor {
 
   /** The record, or the page that says there is none. */
   public Patient find(UUID patient) {
-    return patients.find(patient).orElseThrow(Missing::new);
+    return patients.find(patient).orElseThrow(NotFound::new);
   }
 
   /** To write to: a record that was merged is only read. */

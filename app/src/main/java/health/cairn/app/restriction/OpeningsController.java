@@ -7,8 +7,8 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Traces;
 import health.cairn.app.web.Choice;
-import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,6 +97,6 @@ record OpeningsController(
 
   private Opening find(UUID record, int number, HttpServletRequest request) {
     traces.also(record, request);
-    return restrictions.opening(record, number).orElseThrow(Missing::new);
+    return restrictions.opening(record, number).orElseThrow(NotFound::new);
   }
 }

@@ -1,7 +1,7 @@
 package health.cairn.app.security;
 
 import health.cairn.app.web.FieldProblems;
-import health.cairn.app.web.Missing;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -109,7 +109,7 @@ class PasskeyController {
 
   /** Somebody else's is not here. */
   private Passkey found(SignedIn me, UUID passkey) {
-    return mine.find(me, passkey).orElseThrow(Missing::new);
+    return mine.find(me, passkey).orElseThrow(NotFound::new);
   }
 
   private static String again(

@@ -4,8 +4,8 @@ import health.cairn.app.web.Choice;
 import health.cairn.app.web.FieldProblem;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Languages;
-import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
+import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -186,7 +186,7 @@ class PeopleController {
   }
 
   private Person found(UUID id) {
-    return people.find(id).orElseThrow(Missing::new);
+    return people.find(id).orElseThrow(NotFound::new);
   }
 
   private Person active(UUID id) {

@@ -3,8 +3,8 @@ package health.cairn.app.today;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
-import health.cairn.app.web.Missing;
 import health.cairn.app.web.NavEntry;
+import health.cairn.app.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -62,7 +62,7 @@ record TodayController(Today today, Live live) {
       SignedIn reader,
       Model model) {
     int shown = Math.min(Math.max(page, 1), 10_000);
-    var panel = today.panel(section, reader, PAGE, (shown - 1) * PAGE).orElseThrow(Missing::new);
+    var panel = today.panel(section, reader, PAGE, (shown - 1) * PAGE).orElseThrow(NotFound::new);
     model.addAttribute("panels", List.of(panel));
     model.addAttribute("urgent", today.urgent());
     model.addAttribute("page", shown);

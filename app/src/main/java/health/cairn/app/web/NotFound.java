@@ -4,10 +4,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** There is no such thing: the page that says so. */
-public final class Missing extends ResponseStatusException {
+public final class NotFound extends ResponseStatusException {
   private static final long serialVersionUID = 1;
 
-  public Missing() {
+  public NotFound() {
     super(HttpStatus.NOT_FOUND);
   }
 }

@@ -11,13 +11,11 @@ import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.Patients;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
-import health.cairn.core.report.ForecastAnswers;
 import health.cairn.core.report.Sentence;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,8 +64,7 @@ class DemoClinicTest {
   private void listsTheBoosterThatThePageOffers(java.util.Map<String, Object> row) {
     var course = courses.find(id(row, "patient"), id(row, "id")).orElseThrow().course();
     var seen = forecasts.of(course).orElseThrow();
-    var today = LocalDate.ofInstant(clock.instant(), clinic.zone());
-    var card = ForecastAnswers.of(seen.forecast(), seen.days(), Optional.of(today)).cards().get(2);
+    var card = seen.answers().cards().get(2);
     var said = card.said().stream().map(Sentence::code).toList();
     boolean offered =
         said.contains("window") || said.contains("booster.now") || said.contains("booster.overdue");

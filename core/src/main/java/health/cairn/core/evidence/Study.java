@@ -22,7 +22,7 @@ public record Study(
     Regimen regimen,
     Optional<Baseline> baseline,
     List<Flag> flags,
-    List<Figure> figures) {
+    List<StudyFigure> figures) {
   public Study {
     addresses = List.copyOf(addresses);
     readAt = List.copyOf(readAt);

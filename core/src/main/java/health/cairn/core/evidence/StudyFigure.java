@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param n how many patients it is about, from 1; empty when the denominator was not seen
  * @param instrument the scale, with the study's own response rule where it differs from 50 %
  */
-public record Figure(
+public record StudyFigure(
     String timepoint,
     String quantity,
     Optional<Double> value,
@@ -23,7 +23,7 @@ public record Figure(
     Optional<Integer> n,
     Optional<String> instrument,
     Mark mark) {
-  public Figure {
+  public StudyFigure {
     if (value.isEmpty() && (low.isEmpty() || high.isEmpty())) {
       throw new IllegalArgumentException(
           "The figure has neither a value nor an interval.\nGive \"value\", or \"low\" and \"high\".");

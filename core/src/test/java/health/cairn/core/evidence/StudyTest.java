@@ -36,8 +36,9 @@ class StudyTest {
 
   @Nested
   class AFigure {
-    private Figure figure(Optional<Double> value, Optional<Double> low, Optional<Double> high) {
-      return new Figure(
+    private StudyFigure figure(
+        Optional<Double> value, Optional<Double> low, Optional<Double> high) {
+      return new StudyFigure(
           "day 1", "response-rate", value, low, high, Optional.of(10), Optional.empty(), Mark.SEEN);
     }
 
