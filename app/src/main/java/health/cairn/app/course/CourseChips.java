@@ -7,6 +7,7 @@ import health.cairn.app.web.Wording;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseSeries;
 import health.cairn.core.course.Phase;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.eligibility.Answer;
@@ -52,17 +53,28 @@ record CourseChips(Library library, Wording wording, Clock clock) {
   }
 
   private Chip stands(Course course) {
-    boolean more = library.protocol(course).filter(course::isToGoOn).isPresent();
-    var phase = wording.say("course.phase." + (more ? Phase.SERIES : course.phase()).word());
+    var phase = wording.say("course.phase." + course.phase(library.protocol(course)).word());
     return course.planned().stream()
         .findFirst()
         .map(PlannedInfusion::at)
-        .map(at -> chip("", "course.stands", phase, next(course), wording.moment(at)))
+        .map(at -> next(course, phase, wording.moment(at)))
         .orElseGet(() -> new Chip(phase, "", ""));
   }
 
-  private static int next(Course course) {
-    return course.infusions().size() + 1;
+  private Chip next(Course course, String phase, String at) {
+    var series = library.protocol(course).map(it -> CourseSeries.last(course, it));
+    return series
+        .filter(it -> it.number() > 1)
+        .map(
+            it ->
+                chip(
+                    "",
+                    "course.stands.series",
+                    it.number(),
+                    it.infusions().size() + 1,
+                    it.all(),
+                    at))
+        .orElseGet(() -> chip("", "course.stands", phase, course.infusions().size() + 1, at));
   }
 
   private Chip chip(String level, String key, Object... arguments) {

@@ -40,6 +40,7 @@ record CourseController(
       Set.of(
           "course.kept",
           "course.kept.meanwhile",
+          "course.decided.already",
           "course.opened",
           "course.amended.already",
           "assessment.kept.flag",

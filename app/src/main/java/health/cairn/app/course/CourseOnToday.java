@@ -5,7 +5,7 @@ import health.cairn.app.today.Due;
 import health.cairn.app.today.DueKind;
 import health.cairn.app.today.When;
 import health.cairn.app.web.Wording;
-import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseSeries;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,7 @@ class CourseOnToday {
   @Bean
   DueKind<WhatIsAhead> dueInfusions(Wording wording) {
     return DueKind.of("infusions", 30, WhatIsAhead.class)
-        .due(it -> next(it.course()))
+        .due(CourseOnToday::next)
         .from(Day::begins)
         .until(Day::ends)
         .says(row -> words(row, wording))
@@ -42,16 +42,25 @@ class CourseOnToday {
         .act(INFUSION, "infusion");
   }
 
-  private static Optional<Due> next(Course course) {
-    int given = course.infusions().size();
+  private static Optional<Due> next(WhatIsAhead ahead) {
+    var course = ahead.course();
+    int given = ahead.series().map(it -> it.infusions().size()).orElse(course.infusions().size());
+    int series = ahead.series().map(CourseSeries::number).orElse(1);
     return course.planned().stream()
         .findFirst()
         .filter(it -> course.closed().isEmpty())
         .map(it -> Due.by(it.at()))
-        .map(it -> it.with("number", given + 1).with("of", given + course.planned().size()));
+        .map(it -> it.with("number", given + 1).with("of", given + course.planned().size()))
+        .map(it -> series == 1 ? it : it.with("series", series));
   }
 
   private static String words(Due row, Wording wording) {
-    return wording.say("today.what.infusions", row.figure("number"), row.figure("of"));
+    return row.has("series")
+        ? wording.say(
+            "today.what.infusions.series",
+            row.figure("series"),
+            row.figure("number"),
+            row.figure("of"))
+        : wording.say("today.what.infusions", row.figure("number"), row.figure("of"));
   }
 }

@@ -42,7 +42,7 @@ public record CourseView(
         record.journal().entries().size(),
         course.opened().map(it -> it.condition().title()).orElse(""),
         library.protocol(course).map(Protocol::title).orElse(""),
-        course.phase().word(),
+        course.phase(library.protocol(course)).word(),
         course.phase() != Phase.CLOSED,
         Stones.of(course),
         course.planned().stream().findFirst().map(PlannedInfusion::at).orElse(null),

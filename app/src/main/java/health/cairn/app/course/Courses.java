@@ -7,6 +7,8 @@ import health.cairn.app.record.Records;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.Retracted;
+import health.cairn.core.course.StandingDecision;
+import health.cairn.core.record.Entry;
 import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** All courses. */
@@ -86,6 +89,20 @@ public class Courses {
 
   /** Withdraws what an entry says; it stays readable. */
   public Keeping<CourseEvent, ?> retract(CourseRecord record, int number, String reason, UUID by) {
-    return amend(record, number, Retracted.because(reason, clock.instant()), by);
+    var withdrawal = Retracted.because(reason, clock.instant());
+    return records.keep(
+        record.folder(),
+        by,
+        journal ->
+            new Draft.Keep<>(
+                Stream.concat(Stream.of(number), ordersOf(journal, number))
+                    .map(it -> new Draft.Line<CourseEvent>(withdrawal, Optional.of(it)))
+                    .toList()));
+  }
+
+  /** A decision is withdrawn with the plan that it ordered. */
+  private static Stream<Integer> ordersOf(Journal<CourseEvent> journal, int number) {
+    return journal.standing(number).flatMap(it -> StandingDecision.orders(journal, it)).stream()
+        .map(Entry::number);
   }
 }

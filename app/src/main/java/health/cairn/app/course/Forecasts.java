@@ -82,13 +82,21 @@ public class Forecasts {
     var history = otherwise.apply(History.of(course, start));
     var population = library.population(condition);
     var asked = new Asked(population, protocol, history, settings.apply(Settings.INTERACTIVE));
-    var forecast = lately.get(asked, Forecasts::compute);
+    var made = lately.get(asked, Forecasts::compute);
+    var forecast =
+        course.takesBoosters() || course.closed().isPresent() ? made : made.withoutBooster();
     var days = CourseDays.from(start.atZone(clinic.zone()).toOffsetDateTime());
     var today = LocalDate.ofInstant(clock.instant(), clinic.zone());
-    var answers = ForecastAnswers.of(forecast, days, Optional.of(today));
+    var answers = answers(course, ForecastAnswers.of(forecast, days, Optional.of(today)));
     var title = library.title(forecast.instrument());
     var chart = CourseChart.of(forecast, history, population, title, days).beside(answers);
     return new Seen(forecast, answers, chart, days, protocol);
+  }
+
+  private static ForecastAnswers answers(Course course, ForecastAnswers answers) {
+    return course.takesBoosters() || course.closed().isPresent()
+        ? answers
+        : answers.withoutBoosters();
   }
 
   private static Forecast compute(Asked asked) {

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Foreseen(Course course, Optional<Window> booster, Optional<Assessed> drift) {
 
-  /** From a moment to a later one; or now, since it was advised. */
-  public record Window(Instant from, Instant by, boolean now) {}
+  /**
+   * From a moment to a later one.
+   *
+   * @param now since it was advised or decided
+   * @param ordered somebody decided it
+   */
+  public record Window(Instant from, Instant by, boolean now, boolean ordered) {}
 }

@@ -5,10 +5,12 @@ import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.Course;
+import health.cairn.core.course.CourseSeries;
 import health.cairn.core.course.DecisionDue;
 import health.cairn.core.course.Phase;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.course.ScoreDue;
+import health.cairn.core.course.StandingDecision;
 import health.cairn.core.protocol.Protocol;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,31 +33,47 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
 
   List<Act> of(CourseRecord record, SignedIn reader) {
     var course = record.course();
-    if (course.phase() == Phase.CLOSED) {
+    var phase = course.phase(library.protocol(course));
+    if (phase == Phase.CLOSED) {
       return List.of();
     }
     var where = "/patients/" + record.patient() + "/courses/" + record.id();
     var acts = new ArrayList<Act>();
+    if (may(reader, "/infusion")) {
+      waiting(record, phase, where, may(reader, "/decision"), acts);
+    }
+    if (rests(phase)) {
+      if (may(reader, "/decision")) acts.add(act(where + "/decision", "course.act.go-on"));
+    } else {
+      onward(record, phase, where, reader, acts);
+    }
+    return acts.stream().distinct().limit(MOST).toList();
+  }
+
+  /** Somebody decided that nothing is given: what that forbids is not offered. */
+  private static boolean rests(Phase phase) {
+    return phase == Phase.PAUSED || phase == Phase.FOLLOW_UP;
+  }
+
+  private void onward(
+      CourseRecord record, Phase phase, String where, SignedIn reader, List<Act> acts) {
+    var course = record.course();
     boolean treats = may(reader, "/infusion");
     boolean plans = may(reader, "/plan");
-    if (treats) {
-      waiting(course, where, may(reader, "/decision"), acts);
+    boolean open = phase != Phase.GIVEN;
+    if (plans && open && course.planned().isEmpty()) {
+      boolean series = course.infusions().isEmpty() || phase == Phase.SERIES;
+      acts.add(act(where + "/plan", series ? "course.plan.open" : "course.plan.booster"));
     }
-    if (plans && course.planned().isEmpty()) {
-      boolean begins = course.infusions().isEmpty();
-      boolean more = library.protocol(course).filter(course::isToGoOn).isPresent();
-      acts.add(act(where + "/plan", begins || more ? "course.plan.open" : "course.plan.booster"));
-    }
-    if (treats && course.phase() == Phase.EVALUATION) {
+    if (treats && phase == Phase.EVALUATION) {
       acts.add(0, act("/patients/" + record.patient() + "/evaluation", "course.act.evaluate"));
     }
-    if (treats && course.phase() != Phase.EVALUATION) {
+    if (treats && open && phase != Phase.EVALUATION) {
       acts.add(infusion(course, where));
     }
     if (plans && !course.planned().isEmpty()) {
       acts.add(act(where + "/plan", "course.plan.change"));
     }
-    return acts.stream().distinct().limit(MOST).toList();
   }
 
   private boolean may(SignedIn reader, String act) {
@@ -63,7 +81,9 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
   }
 
   /** What waits for this person, the most urgent first. */
-  private void waiting(Course course, String where, boolean decides, List<Act> acts) {
+  private void waiting(
+      CourseRecord record, Phase phase, String where, boolean decides, List<Act> acts) {
+    var course = record.course();
     var now = clock.instant();
     var protocol = library.protocol(course);
     if (!course.openSafetyFlags().isEmpty()) {
@@ -73,9 +93,15 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
     if (isSoon(course, now)) {
       acts.add(infusion(course, where));
     }
-    if (decides && protocol.flatMap(it -> DecisionDue.of(course, it)).isPresent()) {
+    if (decides && isToDecide(record, phase, protocol)) {
       acts.add(act("#advice", "course.act.decide"));
     }
+  }
+
+  /** A checkpoint waits, or a series that brought no response and was not decided on. */
+  private static boolean isToDecide(CourseRecord record, Phase phase, Optional<Protocol> protocol) {
+    return protocol.flatMap(it -> DecisionDue.of(record.course(), it)).isPresent()
+        || (phase == Phase.GIVEN && StandingDecision.of(record.journal()).isEmpty());
   }
 
   private boolean isSoon(Course course, Instant now) {
@@ -100,8 +126,16 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
   }
 
   private Act infusion(Course course, String where) {
-    return new Act(
-        where + "/infusion", wording.say("course.infusion.record", course.infusions().size() + 1));
+    var series = library.protocol(course).map(it -> CourseSeries.last(course, it));
+    var words =
+        series
+            .filter(it -> it.number() > 1)
+            .map(
+                it ->
+                    wording.say(
+                        "course.infusion.record.series", it.infusions().size() + 1, it.number()))
+            .orElseGet(() -> wording.say("course.infusion.record", course.infusions().size() + 1));
+    return new Act(where + "/infusion", words);
   }
 
   private Act act(String href, String key) {

@@ -5,12 +5,15 @@ import health.cairn.app.library.Library;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseClock;
 import health.cairn.core.course.CourseEvent.Assessed;
+import health.cairn.core.course.CourseSeries;
+import health.cairn.core.course.Decision;
 import health.cairn.core.course.DecisionDue;
 import health.cairn.core.course.ScoreDue;
 import health.cairn.core.forecast.Forecast.Band;
 import health.cairn.core.forecast.History;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.report.ForecastAnswers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,7 +35,8 @@ class NextSteps {
     return new WhatIsAhead(
         course,
         protocol.flatMap(it -> ScoreDue.next(course, it)),
-        protocol.flatMap(it -> DecisionDue.of(course, it)));
+        protocol.flatMap(it -> DecisionDue.of(course, it)),
+        protocol.map(it -> CourseSeries.last(course, it)));
   }
 
   /** Takes up to two forecasts: not for somebody who waits to write. */
@@ -41,20 +45,44 @@ class NextSteps {
     return new Foreseen(course, booster(course), drift);
   }
 
-  /** As the course page says it; a forecast is asked only where nothing else is to come. */
+  /**
+   * As it was decided, or else as the course page says it; a forecast is asked only where nothing
+   * else is to come.
+   */
   Optional<Window> booster(Course course) {
-    boolean over = course.closed().isPresent() || course.infusions().isEmpty();
+    boolean over = !course.takesBoosters() || course.infusions().isEmpty();
     if (over || !course.planned().isEmpty()) {
       return Optional.empty();
     }
+    return ordered(course, Decision.BOOSTER)
+        .or(() -> told(course))
+        .or(() -> ordered(course, Decision.MAINTENANCE));
+  }
+
+  /** Somebody decided it, and it was neither planned nor given since. */
+  private static Optional<Window> ordered(Course course, Decision decision) {
+    return course
+        .boosterOrdered()
+        .filter(at -> course.lastDecision().filter(it -> it.decision() == decision).isPresent())
+        .filter(at -> decision == Decision.BOOSTER || isNews(course, at))
+        .map(it -> new Window(it, it, true, true));
+  }
+
+  /** No score has come since: what was decided is still the last word. */
+  private static boolean isNews(Course course, Instant at) {
+    return course.assessments().stream().noneMatch(it -> it.at().isAfter(at));
+  }
+
+  private Optional<Window> told(Course course) {
     var start = forecasts.start(course);
     return forecasts
         .of(course)
         .flatMap(it -> ForecastAnswers.toBook(it.forecast()))
-        .map(
-            it ->
-                new Window(
-                    CourseClock.at(start, it.from()), CourseClock.at(start, it.by()), it.now()));
+        .map(it -> window(start, it.from(), it.by(), it.now()));
+  }
+
+  private static Window window(Instant start, double from, double by, boolean now) {
+    return new Window(CourseClock.at(start, from), CourseClock.at(start, by), now, false);
   }
 
   /** The last score lies above nine in ten of those that were expected without it. */
@@ -82,7 +110,8 @@ class NextSteps {
         history.given(),
         history.planned(),
         history.readings().stream().filter(it -> it.day() < day).toList(),
-        history.finished());
+        history.finished(),
+        history.begun());
   }
 
   /** The upper limit of the 80 % band on a day; boundless where the bands do not reach. */

@@ -21,8 +21,12 @@ record Plan(List<Map<String, String>> rows) {
 
   /** What stands planned. */
   static Plan of(Course course, ZoneId zone) {
+    return of(course.planned(), zone);
+  }
+
+  static Plan of(List<PlannedInfusion> infusions, ZoneId zone) {
     var rows = new ArrayList<Map<String, String>>();
-    for (var infusion : course.planned()) {
+    for (var infusion : infusions) {
       var at = infusion.at().atZone(zone);
       rows.add(row(at.toLocalDate(), at.toLocalTime(), infusion));
     }

@@ -14,7 +14,6 @@ import health.cairn.core.protocol.Protocol;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +32,11 @@ record PlanController(
     CourseForms forms,
     Library library,
     NextSteps ahead,
+    OrderForm orders,
     Wording wording,
     ClinicSettings clinic,
     Clock clock) {
   private static final String TEMPLATE = "course/plan";
-  private static final LocalTime USUAL = LocalTime.of(9, 30);
 
   /** What is planned, or the protocol's series from the day that is asked for. */
   @GetMapping("/patients/{patient}/courses/{course}/plan")
@@ -46,7 +45,7 @@ record PlanController(
     var form = new HashMap<>(asked);
     var booster = ahead.booster(record.course());
     var first = first(booster);
-    var at = time(record);
+    var at = orders.time(record.course());
     form.putIfAbsent("first", first.toString());
     form.putIfAbsent("at", at.toString());
     form.putIfAbsent("count", String.valueOf(usualCount(record)));
@@ -61,22 +60,8 @@ record PlanController(
     return show(record, typed.with(form), model);
   }
 
-  /** Tomorrow, or the day on which the window of the booster opens; on a workday. */
   private LocalDate first(Optional<Window> booster) {
-    var tomorrow = wording.today().plusDays(1);
-    if (booster.isEmpty()) return Workdays.from(tomorrow);
-    var opens = LocalDate.ofInstant(booster.get().from(), clinic.zone());
-    var by = LocalDate.ofInstant(booster.get().by(), clinic.zone());
-    return Workdays.within(opens.isAfter(tomorrow) ? opens : tomorrow, by, tomorrow);
-  }
-
-  /** The time of day of the last infusion: it suited the patient. */
-  private LocalTime time(CourseRecord record) {
-    return record
-        .course()
-        .lastInfusion()
-        .map(it -> LocalTime.ofInstant(it.at(), clinic.zone()).truncatedTo(ChronoUnit.MINUTES))
-        .orElse(USUAL);
+    return booster.map(orders::first).orElseGet(() -> Workdays.from(wording.today().plusDays(1)));
   }
 
   private String window(Window booster) {
@@ -128,7 +113,7 @@ record PlanController(
   private String show(CourseRecord record, Typed typed, Model model) {
     model.addAttribute("protocol", protocol(record).map(Protocol::title).orElse(""));
     model.addAttribute("rows", PlanForm.rows(typed));
-    model.addAttribute("given", record.course().infusions().size());
+    model.addAttribute("given", orders.given(record.course(), Optional.empty()));
     return forms.show(TEMPLATE, record, typed, model);
   }
 

@@ -56,10 +56,14 @@ class DecisionsOnToday {
 
   private static Due due(Window booster) {
     var due = Due.by(booster.by()).since(booster.from());
+    if (booster.ordered()) return due.with("ordered", true);
     return booster.now() ? due.with("now", true) : due;
   }
 
   private static String words(Due row, Wording wording) {
+    if (row.has("ordered")) {
+      return wording.say("today.what.boosters.ordered", wording.moment(row.by()));
+    }
     boolean overdue = wording.dayOf(row.by()).isBefore(wording.today());
     var how = row.has("now") ? ".now" : overdue ? ".overdue" : "";
     return wording.say("today.what.boosters" + how, row.since().map(wording::day).orElse("–"));

@@ -35,7 +35,12 @@ record WhatIf(MgPerKg dose, int infusions) {
       all.add(dose);
     }
     return new History(
-        history.antidepressant(), history.given(), planned, history.readings(), planned.isEmpty());
+        history.antidepressant(),
+        history.given(),
+        planned,
+        history.readings(),
+        planned.isEmpty(),
+        history.begun());
   }
 
   private static double day(int k, List<Dose> all, History history, Protocol protocol) {

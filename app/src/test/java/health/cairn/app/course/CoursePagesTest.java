@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -419,6 +420,12 @@ class CoursePagesTest {
       score(6, 13);
       send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(4)), "0.5"));
       score(3, 9);
+      var toCome =
+          Stream.of(1, 4, 8, 11)
+              .map(it -> new PlannedInfusion(now.plus(Duration.ofDays(it)), MgPerKg.of(0.5), 40))
+              .toList();
+      var plan = new SeriesPlanned(now, toCome);
+      Written.with(courses, reread(), List.of(plan), UUID.randomUUID());
     }
 
     @Test
@@ -448,7 +455,7 @@ class CoursePagesTest {
       assertThat(page).contains("As it stands", "What if", "35");
       assertThat(open(Role.PRESCRIBER, "/what-if?dose=9&infusions=8&risk=35"))
           .contains("outside 0.01 to 1 mg/kg");
-      assertThat(reread().journal().entries()).hasSize(6);
+      assertThat(reread().journal().entries()).hasSize(7);
     }
 
     @Test

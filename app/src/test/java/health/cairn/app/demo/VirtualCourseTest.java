@@ -39,7 +39,7 @@ class VirtualCourseTest {
     assertThat(Course.from(facts(condition, -10, 1)).phase()).isEqualTo(Phase.EVALUATION);
     assertThat(Course.from(facts(condition, -1, 1)).phase()).isEqualTo(Phase.PLANNED);
     var course = Course.from(facts(condition, 80, 1));
-    assertThat(course.phase()).isIn(Phase.LASTING, Phase.MAINTENANCE);
+    assertThat(course.phase()).isIn(Phase.LASTING, Phase.MAINTENANCE, Phase.FOLLOW_UP);
     assertThat(course.assessments()).hasSizeGreaterThan(5);
   }
 

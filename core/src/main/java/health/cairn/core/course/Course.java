@@ -118,9 +118,9 @@ public record Course(
     return new SeriesPlan(rows, protocol, prescriber).on(this, now);
   }
 
-  /** How the course goes on. */
-  public Ruling<Decided> decide(DecisionSheet sheet, Instant now) {
-    return sheet.on(this, now);
+  /** How the course goes on, and the infusions that this orders. */
+  public Ruling<Ordered> decide(DecisionSheet sheet, PlanSheet plan, Instant now) {
+    return sheet.on(this, plan, now);
   }
 
   /** A contact because of safety flags, made or tried. */
@@ -151,9 +151,14 @@ public record Course(
 
   /**
    * Planned infusions that come after the last one begun. That one has used up its own place, also
-   * when it began a little before its time.
+   * when it began a little before its time. None while the course is paused.
    */
   public List<PlannedInfusion> planned() {
+    return isPaused() ? List.of() : toCome();
+  }
+
+  /** The same, and while the course is paused what was planned before. */
+  List<PlannedInfusion> toCome() {
     var plan = series.orElse(List.of());
     if (begun.isEmpty()) {
       return plan;
@@ -201,7 +206,7 @@ public record Course(
 
   /** Infusions were given and somebody said that no more are planned, or the course is closed. */
   public boolean finished() {
-    boolean noneToCome = series.map(List::isEmpty).orElse(false);
+    boolean noneToCome = series.map(List::isEmpty).orElse(false) && !isPaused();
     return firstInfusion().isPresent() && (noneToCome || closed.isPresent());
   }
 
@@ -217,6 +222,46 @@ public record Course(
 
   public Phase phase() {
     return Phase.of(this);
+  }
+
+  /** As a reader is told it: the protocol knows whether its series is over and has worked. */
+  public Phase phase(Optional<Protocol> protocol) {
+    return Phase.of(this, protocol);
+  }
+
+  /** Somebody decided to wait, and nobody has decided since how it goes on. */
+  public boolean isPaused() {
+    return lastDecision().filter(it -> it.decision() == Decision.PAUSE).isPresent();
+  }
+
+  /** Somebody decided that nothing more is to be given, and nothing was planned since. */
+  public boolean hasEnded() {
+    return lastDecision().filter(it -> it.decision().endsTreatment()).isPresent()
+        && toCome().isEmpty();
+  }
+
+  /** Whether boosters may be offered and listed: not while somebody decided against them. */
+  public boolean takesBoosters() {
+    return closed.isEmpty() && !isPaused() && !hasEnded();
+  }
+
+  /**
+   * When somebody decided on a booster, or on keeping the response by boosters, that was neither
+   * planned nor given since.
+   */
+  public Optional<Instant> boosterOrdered() {
+    return lastDecision()
+        .filter(it -> it.decision().keepsByBoosters() && planned().isEmpty())
+        .map(Decided::at)
+        .filter(at -> lastInfusion().filter(it -> it.at().isAfter(at)).isEmpty());
+  }
+
+  /**
+   * How many infusions came before each series that somebody decided to begin: a re-induction, or a
+   * start after the series before was ended.
+   */
+  public List<Integer> seriesBegun() {
+    return SeriesBegun.of(this);
   }
 
   public Optional<Decided> lastDecision() {

@@ -21,7 +21,8 @@ public record DecisionDue(int after, Instant since) {
    */
   public static Optional<DecisionDue> of(Course course, Protocol protocol) {
     int given = SeriesInProgress.given(course, protocol);
-    if (given == 0 || course.closed().isPresent() || !isCheckpoint(given, protocol)) {
+    boolean rests = course.closed().isPresent() || course.isPaused() || course.hasEnded();
+    if (given == 0 || rests || !isCheckpoint(given, protocol)) {
       return Optional.empty();
     }
     var last = course.lastInfusion().map(Infused::at).orElseThrow();

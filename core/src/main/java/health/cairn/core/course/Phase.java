@@ -1,5 +1,8 @@
 package health.cairn.core.course;
 
+import health.cairn.core.protocol.Protocol;
+import java.util.Optional;
+
 /** Where a course stands, from referral to the end of follow-up. Always derived. */
 public enum Phase {
   /** Being worked up; no infusion is planned. */
@@ -8,10 +11,16 @@ public enum Phase {
   PLANNED("planned"),
   /** Infusions were given and more are planned. */
   SERIES("series"),
-  /** Nothing is planned: the benefit lasts, or what comes next is to be decided. */
+  /** Nothing is planned, and there is a response to keep, or nobody can say. */
   LASTING("lasting"),
+  /** Nothing is planned, no response is seen, and nobody has decided how it goes on. */
+  GIVEN("given"),
   /** Boosters keep the benefit. */
   MAINTENANCE("maintenance"),
+  /** Somebody decided to wait: what was planned is set aside. */
+  PAUSED("paused"),
+  /** Somebody decided that nothing more is given; scores go on. */
+  FOLLOW_UP("follow-up"),
   /** Follow-up has ended. */
   CLOSED("closed");
 
@@ -25,24 +34,38 @@ public enum Phase {
     return word;
   }
 
+  /** As the facts alone say it. */
   static Phase of(Course course) {
     if (course.closed().isPresent()) {
       return CLOSED;
+    }
+    if (course.isPaused()) {
+      return PAUSED;
+    }
+    if (course.hasEnded()) {
+      return FOLLOW_UP;
     }
     boolean plans = !course.planned().isEmpty();
     if (course.infusions().isEmpty()) {
       return plans ? PLANNED : EVALUATION;
     }
-    if (keepsByBoosters(course)) {
+    if (course.lastDecision().filter(it -> it.decision().keepsByBoosters()).isPresent()) {
       return MAINTENANCE;
     }
     return plans ? SERIES : LASTING;
   }
 
-  private static boolean keepsByBoosters(Course course) {
-    return course
-        .lastDecision()
-        .filter(it -> it.decision() == Decision.MAINTENANCE || it.decision() == Decision.BOOSTER)
-        .isPresent();
+  /** As a reader is told it: the protocol knows whether its series is over and has worked. */
+  static Phase of(Course course, Optional<Protocol> protocol) {
+    var phase = of(course);
+    if (phase != LASTING || protocol.isEmpty()) {
+      return phase;
+    }
+    if (course.isToGoOn(protocol.get())) {
+      return SERIES;
+    }
+    return CourseSeries.last(course, protocol.get()).lacksResponse(course, protocol.get())
+        ? GIVEN
+        : LASTING;
   }
 }

@@ -96,6 +96,9 @@ final class Replay implements CourseEvent.Cases<Replay> {
   @Override
   public Replay decided(Decided fact) {
     decisions.add(fact);
+    if (fact.decision().endsTreatment()) {
+      series = List.of();
+    }
     return this;
   }
 

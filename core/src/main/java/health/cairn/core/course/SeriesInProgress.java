@@ -3,6 +3,7 @@ package health.cairn.core.course;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.protocol.Protocol;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,27 +15,42 @@ import java.util.stream.Stream;
  * of the protocol's series (two at least): a booster stands alone. A break is longer than the
  * interval that boosters may always reach ({@code floorDays}); while the protocol's own number has
  * not been given it is an interruption, unless it is longer than any interval between boosters
- * ({@code maxDays}). Both limits are the protocol's; the rule itself is PROPOSED.
+ * ({@code maxDays}). Both limits are the protocol's; the rule itself is PROPOSED. Where somebody
+ * decided to begin another series, that is where it begins, and no rule is asked.
  */
 public final class SeriesInProgress {
   private final List<Double> days;
   private final Protocol protocol;
+  private final List<Integer> told;
 
   /**
    * @param days of the infusions given and then of those to come, counted from any one moment
    */
   public SeriesInProgress(List<Double> days, Protocol protocol) {
+    this(days, protocol, List.of());
+  }
+
+  /**
+   * @param told how many infusions came before each series that somebody decided to begin
+   */
+  public SeriesInProgress(List<Double> days, Protocol protocol, List<Integer> told) {
     this.days = days;
     this.protocol = protocol;
+    this.told = told;
   }
 
   /** How many infusions of the series in progress were given in a course. */
   static int given(Course course, Protocol protocol) {
+    int given = course.infusions().size();
+    return given - of(course, protocol).begin(given);
+  }
+
+  static SeriesInProgress of(Course course, Protocol protocol) {
     var given = course.infusions().stream().map(Infused::at).toList();
     var toCome = course.planned().stream().map(PlannedInfusion::at);
     var start = course.start().orElse(Instant.EPOCH);
     var days = Stream.concat(given.stream(), toCome).map(at -> CourseClock.day(start, at)).toList();
-    return given.size() - new SeriesInProgress(days, protocol).begin(given.size());
+    return new SeriesInProgress(days, protocol, course.seriesBegun());
   }
 
   /**
@@ -44,13 +60,23 @@ public final class SeriesInProgress {
    *     yet in progress
    */
   public int begin(int given) {
-    int begin = 0;
-    for (int k = 1; k < Math.min(days.size(), given + 1); k++) {
-      if (gap(k) > breakDays(k - begin) && run(k) >= least()) {
-        begin = k;
+    var all = begins(given);
+    return all.get(all.size() - 1);
+  }
+
+  /** The same for every series so far, in the order of time; the first begins with none. */
+  List<Integer> begins(int given) {
+    var all = new ArrayList<>(List.of(0));
+    for (int k = 1; k <= given; k++) {
+      if (told.contains(k) || isAfterBreak(k, all.get(all.size() - 1))) {
+        all.add(k);
       }
     }
-    return begin;
+    return all;
+  }
+
+  private boolean isAfterBreak(int k, int begin) {
+    return k < days.size() && gap(k) > breakDays(k - begin) && run(k) >= least();
   }
 
   private double breakDays(int given) {

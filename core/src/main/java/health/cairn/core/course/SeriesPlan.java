@@ -22,12 +22,20 @@ record SeriesPlan(List<PlanRow> rows, Optional<Protocol> protocol, boolean presc
 
   Ruling<SeriesPlanned> on(Course course, Instant now) {
     var objections = new Objections();
+    check(course, objections);
+    if (!rows.isEmpty() && (course.isPaused() || course.hasEnded())) {
+      objections.refuse(Ground.DECIDED_OTHERWISE, "plan", course.lastDecision().orElseThrow().at());
+    }
+    return objections.orElse(
+        () -> new SeriesPlanned(now, rows.stream().map(PlanRow::infusion).toList()));
+  }
+
+  /** Dose and spacing of every row. */
+  void check(Course course, Objections objections) {
     rows.forEach(row -> row.check(protocol, prescriber, objections));
     protocol
         .map(it -> it.series().minInterval().value())
         .ifPresent(least -> checkSpacing(course, least, objections));
-    return objections.orElse(
-        () -> new SeriesPlanned(now, rows.stream().map(PlanRow::infusion).toList()));
   }
 
   private void checkSpacing(Course course, Duration least, Objections objections) {

@@ -38,7 +38,7 @@ record CourseAhead(
     told.addAll(history.planned());
     int given = history.given().size();
     var days = told.stream().map(Dose::day).toList();
-    int begin = new SeriesInProgress(days, protocol).begin(given);
+    int begin = new SeriesInProgress(days, protocol, history.begun()).begin(given);
     int inSeries = begin + protocol.series().planned();
     boolean planImplied =
         history.planned().isEmpty() && !history.finished() && told.size() < inSeries;
@@ -113,7 +113,10 @@ record CourseAhead(
     var offsets = protocol.series().allOffsets();
     var last = before.get(before.size() - 1);
     int k = before.size() - begin;
-    double gap = offsets.get(k) - offsets.get(k - 1);
+    double gap =
+        k == 0
+            ? protocol.series().minInterval().value().toHours() / 24.0
+            : offsets.get(k) - offsets.get(k - 1);
     return new Dose(Math.max(last.day() + gap, lastFact), dose, last.minutes());
   }
 

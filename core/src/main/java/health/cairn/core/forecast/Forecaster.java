@@ -151,7 +151,8 @@ public final class Forecaster {
                 decision.booster(),
                 lastEvent(),
                 index,
-                surprise)
+                surprise,
+                isRetrial())
             .all(),
         posterior.ess(),
         settings.points());
@@ -176,6 +177,16 @@ public final class Forecaster {
             risk,
             new WaysOn(protocol, course, outlook, atNextDose, posterior, index, lastEvent()));
     return new Decision(adviser.advice(), booster);
+  }
+
+  /** An earlier series was looked at, and no score after it was in response. */
+  private boolean isRetrial() {
+    if (course.begin() == 0 || seen.baseline().isEmpty()) {
+      return false;
+    }
+    double begins = course.day(course.begin() + 1);
+    var earlier = seen.after(course.day(1)).stream().filter(it -> it.day() <= begins).toList();
+    return !earlier.isEmpty() && earlier.stream().noneMatch(seen::inResponse);
   }
 
   private double lastScore() {

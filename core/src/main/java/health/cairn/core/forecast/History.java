@@ -20,13 +20,26 @@ import java.util.stream.Stream;
  *
  * @param given infusions with drug; what was begun without effect is no infusion
  * @param finished the series is over, however many infusions the protocol plans
+ * @param begun how many infusions came before each series that somebody decided to begin, above 0,
+ *     increasing
  */
 public record History(
     Antidepressant antidepressant,
     List<Dose> given,
     List<Dose> planned,
     List<Reading> readings,
-    boolean finished) {
+    boolean finished,
+    List<Integer> begun) {
+
+  /** A course in which nobody decided to begin another series. */
+  public History(
+      Antidepressant antidepressant,
+      List<Dose> given,
+      List<Dose> planned,
+      List<Reading> readings,
+      boolean finished) {
+    this(antidepressant, given, planned, readings, finished, List.of());
+  }
 
   /** A course that may go on: where it names no plan, the protocol's is meant. */
   public History(
@@ -44,6 +57,7 @@ public record History(
                     .thenComparing(Reading::instrument)
                     .thenComparingInt(Reading::score))
             .toList();
+    begun = List.copyOf(begun);
   }
 
   /**
@@ -67,7 +81,8 @@ public record History(
                         it.instrument(),
                         (int) Math.round(it.score().total())))
             .toList(),
-        course.finished());
+        course.finished(),
+        course.seriesBegun());
   }
 
   private static Dose dose(Instant start, Delivery it) {

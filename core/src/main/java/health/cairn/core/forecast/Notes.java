@@ -35,6 +35,7 @@ final class Notes {
   private final double lastEvent;
   private final int instrument;
   private final Surprise surprise;
+  private final boolean retrial;
   private final List<Note> notes = new ArrayList<>();
 
   Notes(
@@ -47,7 +48,8 @@ final class Notes {
       Optional<Booster> booster,
       double lastEvent,
       int instrument,
-      Surprise surprise) {
+      Surprise surprise,
+      boolean retrial) {
     this.population = population;
     this.history = history;
     this.posterior = posterior;
@@ -58,6 +60,7 @@ final class Notes {
     this.lastEvent = lastEvent;
     this.instrument = instrument;
     this.surprise = surprise;
+    this.retrial = retrial;
   }
 
   List<Note> all() {
@@ -79,6 +82,9 @@ final class Notes {
     }
     if (population.condition() == Condition.SUICIDALITY) {
       note("never-delay");
+    }
+    if (retrial) {
+      note("retrial");
     }
     note("under-treatment");
   }

@@ -67,6 +67,32 @@ public record Series(
     return List.copyOf(days);
   }
 
+  /**
+   * Days for so many more infusions of a series that is under way, spaced as the protocol spaces
+   * them from the one before, clear of weekends and never before the soonest day.
+   *
+   * @param last day of the infusion before them
+   * @param given how many infusions the series has by then, 0 or more
+   * @param count how many more, 0 or more
+   */
+  public List<LocalDate> workdays(LocalDate last, int given, int count, LocalDate soonest) {
+    var days = new ArrayList<LocalDate>();
+    var before = last;
+    for (int k = given; k < given + count; k++) {
+      var least = later(soonest, before.plusDays(leastDays()));
+      before = later(nearWorkday(before.plusDays(gapBefore(k))), workdayFrom(least));
+      days.add(before);
+    }
+    return List.copyOf(days);
+  }
+
+  /** Days from the infusion before number k+1 to it; the last gap beyond those it names. */
+  private long gapBefore(int k) {
+    var offsets = allOffsets();
+    int at = Math.min(k, offsets.size() - 1);
+    return at < 1 ? leastDays() : Math.round(offsets.get(at) - offsets.get(at - 1));
+  }
+
   private long leastDays() {
     return Math.max(1, (minInterval.value().toHours() + 23) / 24);
   }

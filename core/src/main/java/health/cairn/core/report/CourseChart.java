@@ -63,7 +63,8 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
         history.readings().stream()
             .filter(reading -> population.measure(reading.instrument()).isPresent())
             .toList(),
-        history.finished());
+        history.finished(),
+        history.begun());
   }
 
   private static String unknown(Forecast forecast, Population population) {

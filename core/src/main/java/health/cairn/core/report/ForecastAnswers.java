@@ -51,6 +51,7 @@ public record ForecastAnswers(
           "baseline-elsewhere",
           "nothing-to-lose",
           "grade-d",
+          "retrial",
           "never-delay",
           "confirm-score",
           "contradictory",
@@ -222,6 +223,24 @@ public record ForecastAnswers(
   /** Whether a day for a booster is named: no picture and no list may name one otherwise. */
   public boolean namesBooster() {
     return cards.get(2).said().stream().anyMatch(it -> NAMES_A_BOOSTER.contains(it.code()));
+  }
+
+  /** The same where somebody decided that no booster is given: none is asked for, no day named. */
+  public ForecastAnswers withoutBoosters() {
+    var says = List.of(Sentence.of("booster.decided"));
+    var card =
+        new Card(cards.get(2).question(), Optional.empty(), Optional.empty(), says, List.of());
+    return new ForecastAnswers(
+        List.of(cards.get(0), cards.get(1), card),
+        say,
+        advice,
+        because,
+        waysOn,
+        ways,
+        overdue,
+        loud,
+        notes,
+        fromGroups);
   }
 
   /** What a note of the engine says. */

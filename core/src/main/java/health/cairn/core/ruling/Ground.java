@@ -60,6 +60,16 @@ public enum Ground {
   NEXT_TOO_FAR,
   /** Another decision than to treat says why. */
   WHY,
+  /** A decision makes a plan that nobody has looked at. */
+  PLAN_NOT_SEEN,
+  /** A decision that plans infusions plans none. */
+  NOTHING_PLANNED,
+  /** A longer series has no more infusions to come than before: how many. */
+  NOT_EXTENDED,
+  /** The highest dose of a plan that raises it, and the dose in use, in mg/kg. */
+  NOT_RAISED,
+  /** Since when a decision stands against a plan. */
+  DECIDED_OTHERWISE,
   /** The criteria do not say that the patient may be treated. */
   NOT_ELIGIBLE;
 

@@ -346,13 +346,17 @@ class ActsTest {
     private final Advised advised =
         new Advised(Optional.of(Decision.BOOSTER), Optional.of("A booster."));
 
-    private Ruling<Decided> decide(Optional<Decision> decision, String reason) {
-      return course(infused(-9)).decide(new DecisionSheet(decision, reason, advised), NOW);
+    private Ruling<Ordered> decide(Optional<Decision> decision, String reason) {
+      return course(infused(-9))
+          .decide(
+              new DecisionSheet(decision, reason, advised),
+              new PlanSheet(Optional.of(List.of()), Optional.of(PROTOCOL), true),
+              NOW);
     }
 
     @Test
     void asAdvisedNeedsNoReasonAndKeepsTheAdvice() {
-      assertThat(decide(Optional.of(Decision.BOOSTER), "").made())
+      assertThat(decide(Optional.of(Decision.BOOSTER), "").made().map(Ordered::decided))
           .contains(new Decided(NOW, Decision.BOOSTER, "", Optional.of("A booster.")));
     }
 

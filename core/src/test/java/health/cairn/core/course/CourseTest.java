@@ -410,9 +410,12 @@ class CourseTest {
     var opened = Course.from(List.of(OPENED));
     var given = Course.from(List.of(OPENED, infused(0)));
     var closed = Course.from(List.of(OPENED, infused(0), new Closed(day(200), "Moved away.")));
-    assertThat(Decision.open(opened)).containsExactly(Decision.START, Decision.STOP);
-    assertThat(Decision.open(given)).contains(Decision.BOOSTER).doesNotContain(Decision.START);
-    assertThat(Decision.open(closed)).isEmpty();
+    assertThat(Decision.open(opened, Optional.empty()))
+        .containsExactly(Decision.START, Decision.STOP);
+    assertThat(Decision.open(given, Optional.empty()))
+        .contains(Decision.BOOSTER)
+        .doesNotContain(Decision.START);
+    assertThat(Decision.open(closed, Optional.empty())).isEmpty();
   }
 
   @Test
