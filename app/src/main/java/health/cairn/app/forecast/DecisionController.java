@@ -96,7 +96,7 @@ record DecisionController(
     chosen
         .filter(it -> !it.word().equals(typed.raw(FILLED)))
         .ifPresent(it -> fill(record, it, advice, form));
-    chosen.ifPresent(it -> form.put("decision", it.word()));
+    chosen.ifPresentOrElse(it -> form.put("decision", it.word()), () -> form.remove(FILLED));
     var shown = typed.with(form);
     model.addAttribute("advice", advice.view());
     model.addAttribute("decisions", decisions(record, advice));
