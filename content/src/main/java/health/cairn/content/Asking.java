@@ -43,7 +43,11 @@ record Asking(Intake intake) {
     if (question.isEmpty()) {
       return List.of(place.text());
     }
-    var choices = question.get().choices();
+    return words(question.get());
+  }
+
+  List<String> words(Question question) {
+    var choices = question.choices();
     return choices.isEmpty() ? YES_NO : choices.stream().map(Option::word).toList();
   }
 }

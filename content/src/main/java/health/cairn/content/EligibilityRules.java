@@ -20,7 +20,7 @@ public final class EligibilityRules {
     return Shipped.INTAKE;
   }
 
-  /** The shipped criteria and required items, with how long each answer counts. */
+  /** The shipped criteria and required items, with how each answer counts. */
   public static Rules rules() {
     return rules(
         criteriaSets().stream().flatMap(set -> set.items().stream()).toList(),
@@ -29,7 +29,7 @@ public final class EligibilityRules {
 
   /** The same of a clinic's own. */
   public static Rules rules(List<Criterion> criteria, List<Requirement> required) {
-    return new Rules(criteria, required, intake().freshFor());
+    return new Rules(criteria, required, intake().terms());
   }
 
   /** The text of a shipped file of rules, to begin a clinic's own from. */

@@ -44,6 +44,13 @@ final class EligibilityBook {
         - *Absolute*: not eligible. *Relative*: a named clinician writes down why the benefit is larger, or not
           eligible where the rule blocks. *Caution*: an extra step, acknowledged. *Info*: shown, changes nothing.
         - A blank is never "no": what cannot be judged is missing, and nobody is eligible before it is known.
+        - What does not apply to a patient is not asked (*asked when*): it holds for nobody and keeps nobody waiting,
+          and no "no" is written down for it. What has an answer counts, whether it would still be asked or not.
+        - What the patient's record answers is read there and not asked again (*of the record*). Where record and
+          evaluation contradict, the safer answer counts, and nobody is eligible before one of the two is corrected.
+          What is brought about, for instance a consent, may replace an earlier, stricter answer without that.
+        - "None of these" answers the open yes-or-no questions of a section with no, each by itself; those marked
+          *answered alone* are left open.
         - An answer older than its question allows clears nobody; it can still stand against.
         - A criterion that was set aside asks again when a later finding touches it or its version changes.
         - A clinic changes them on its page *Rules*: a new version is a draft until the medical director signs it,
@@ -100,11 +107,12 @@ final class EligibilityBook {
     text.append("\n## Intake\n\n`intake`, version %s.\n".formatted(intake.version()));
     for (var section : intake.sections()) {
       text.append(
-          "\n### %s\n\n| Question | Answer | Counts for | Code |\n".formatted(section.title()));
-      text.append("|---|---|---|---|\n");
+          "\n### %s\n\n| Question | Answer | Counts for | Asked when | Code |\n"
+              .formatted(section.title()));
+      text.append("|---|---|---|---|---|\n");
       section
           .questions()
-          .forEach(it -> row(asked(it), answer(it), counts(it), "`" + it.code() + "`"));
+          .forEach(it -> row(asked(it), answer(it), counts(it), when(it), "`" + it.code() + "`"));
     }
   }
 
@@ -112,7 +120,23 @@ final class EligibilityBook {
     return question.help().isEmpty() ? question.text() : question.text() + ". " + question.help();
   }
 
+  private static String when(Question question) {
+    return question.terms().askedWhen().map(EligibilityBook::words).orElse("");
+  }
+
   private static String answer(Question question) {
+    return kind(question)
+        + (question.kind() == Question.Kind.YES_NO && !question.terms().isAmongNone()
+            ? "; answered alone"
+            : "")
+        + question.terms().ofRecord().map(EligibilityBook::ofRecord).orElse("");
+  }
+
+  private static String ofRecord(Question.OfRecord it) {
+    return "; of the record, %s is safer%s".formatted(it.safer(), it.changes() ? ", changes" : "");
+  }
+
+  private static String kind(Question question) {
     return switch (question.kind()) {
       case YES_NO -> "yes, no, unknown";
       case NUMBER ->

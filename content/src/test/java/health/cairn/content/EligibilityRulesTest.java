@@ -2,6 +2,7 @@ package health.cairn.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Criterion;
 import health.cairn.core.eligibility.Eligibility;
 import health.cairn.core.eligibility.Evaluation;
@@ -182,6 +183,9 @@ class EligibilityRulesTest {
         "'code': 'weight' | 'code': 'height' | sections[3].questions[6].code | asked twice",
         "'plausible': {'least': 25, 'most': 350} | 'help': 'In kg.' | sections[3].questions[5] | no plausible range",
         "'kind': 'date' | 'kind': 'day' | sections[1].questions[0].kind | not known",
+        "{'question': 'bipolar', 'is': ['yes']} | {'question': 'ymrs', 'is': ['yes']} | sections[5].questions[4].askedWhen.question | does not ask for",
+        "{'question': 'bipolar', 'is': ['yes']} | {'question': 'consent', 'is': ['yes']} | sections[5].questions[4].askedWhen.question | does not ask for",
+        "'safer': 'positive', 'against': 'negative' | 'safer': 'positive' | sections[5].questions[8].record.against | is missing",
       })
   void saysWhatIsWrongWithAnIntake(String find, String put, String path, String words) {
     var shipped = ShippedFiles.text("intake/intake.json");
@@ -192,5 +196,43 @@ class EligibilityRulesTest {
               assertThat(problem.path()).isEqualTo(path);
               assertThat(problem.message()).contains(words);
             });
+  }
+
+  /** The words of both sides are answers that the question offers. */
+  @Test
+  void whatTheRecordMayContradictIsOffered() {
+    assertThat(
+            EligibilityRules.intake().questions().filter(it -> it.terms().ofRecord().isPresent()))
+        .isNotEmpty()
+        .allSatisfy(
+            it ->
+                assertThat(new Asking(EligibilityRules.intake()).words(it))
+                    .contains(
+                        it.terms().ofRecord().orElseThrow().safer(),
+                        it.terms().ofRecord().orElseThrow().against()));
+  }
+
+  /** By sex, age and what was found: which of the questions that depend on it are not asked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sex-at-birth=male|could-be-pregnant pregnancy-test contraception pre-eclampsia breast-feeding|bipolar",
+        "sex-at-birth=female|pregnancy-test contraception|could-be-pregnant breast-feeding",
+        "sex-at-birth=female;could-be-pregnant=yes|ymrs|pregnancy-test contraception pre-eclampsia",
+        "sex-at-birth=other|pregnancy-test|could-be-pregnant",
+        "bipolar=yes|qtc|ymrs",
+        "birth-date=1966-11-26|cognitive-screen|bipolar",
+        "birth-date=1966-11-25|safety-plan|cognitive-screen",
+        "suicide-screen=positive;ecg=normal|blood-tests|safety-plan qtc",
+        "sex-at-birth=male;pregnancy-test=negative|contraception|pregnancy-test",
+      })
+  void whatDoesNotApplyIsNotAsked(String findings, String unasked, String asked) {
+    var verdict =
+        RULES.judge(Written.evaluation(findings), List.of(), Written.NOW.atZone(ZoneOffset.UTC));
+    assertThat(verdict.unasked()).extracting(Code::value).contains(unasked.split(" ", -1));
+    assertThat(verdict.unasked()).extracting(Code::value).doesNotContain(asked.split(" ", -1));
+    assertThat(verdict.missing().stream().flatMap(it -> it.questions().stream()))
+        .doesNotContainAnyElementsOf(verdict.unasked());
   }
 }

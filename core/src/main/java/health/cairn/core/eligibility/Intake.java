@@ -1,6 +1,5 @@
 package health.cairn.core.eligibility;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +27,8 @@ public record Intake(String version, String title, List<Section> sections) {
     return questions().filter(question -> question.code().equals(code)).findFirst();
   }
 
-  /** How long each answer counts, for those that grow old. */
-  public Map<Code, Duration> freshFor() {
-    return questions()
-        .filter(question -> question.freshFor().isPresent())
-        .collect(Collectors.toMap(Question::code, it -> it.freshFor().orElseThrow()));
+  /** How the answers to each question count. */
+  public Map<Code, Question.Terms> terms() {
+    return questions().collect(Collectors.toMap(Question::code, Question::terms));
   }
 }

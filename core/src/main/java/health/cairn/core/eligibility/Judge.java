@@ -6,21 +6,42 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Judges conditions on one evaluation on one day of the clinic. A blank is never "no". */
-record Judge(Evaluation evaluation, LocalDate today) {
+/**
+ * Judges conditions on one evaluation on one day of the clinic. A blank is never "no".
+ *
+ * @param notAsked the questions that do not apply to the patient, and have no answer
+ */
+record Judge(Evaluation evaluation, LocalDate today, Predicate<Code> notAsked) {
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  /** What does not apply holds for nobody: a man is not pregnant, and needs no test. */
   Truth truth(Clause when) {
+    return truth(when, false);
+  }
+
+  /** What does not apply is done. */
+  Truth isDone(Clause when) {
+    return truth(when, true);
+  }
+
+  /**
+   * @param elsewhere whether a part about a question that does not apply holds; within a "not" it
+   *     is the other way round, so that the whole is as the caller wants it
+   */
+  private Truth truth(Clause when, boolean elsewhere) {
     if (when instanceof Clause.All all) {
-      return Truth.all(all.parts().stream().map(this::truth).toList());
+      return Truth.all(all.parts().stream().map(it -> truth(it, elsewhere)).toList());
     } else if (when instanceof Clause.Any any) {
-      return Truth.any(any.parts().stream().map(this::truth).toList());
+      return Truth.any(any.parts().stream().map(it -> truth(it, elsewhere)).toList());
     } else if (when instanceof Clause.Not not) {
-      return truth(not.part()).not();
+      return truth(not.part(), !elsewhere).not();
+    } else if (when instanceof Clause.Always) {
+      return Truth.YES;
     }
-    return when instanceof Clause.Always ? Truth.YES : ofOne(when);
+    return when.questions().stream().anyMatch(notAsked) ? Truth.of(elsewhere) : ofOne(when);
   }
 
   private Truth ofOne(Clause when) {
@@ -67,7 +88,8 @@ record Judge(Evaluation evaluation, LocalDate today) {
         .orElse(Truth.UNKNOWN);
   }
 
-  private static Optional<String> word(Answer answer) {
+  /** The word of an answer that is one; "unknown" is a word, too. */
+  static Optional<String> word(Answer answer) {
     if (answer instanceof Answer.YesNo yesNo) {
       return Optional.of(yesNo.name().toLowerCase(Locale.ROOT));
     }

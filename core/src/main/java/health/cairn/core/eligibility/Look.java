@@ -21,11 +21,29 @@ final class Look {
     this.rules = rules;
     this.evaluation = evaluation;
     this.now = now.toInstant();
-    this.judge = new Judge(evaluation, now.toLocalDate());
+    this.judge = new Judge(evaluation, now.toLocalDate(), this::isNotAsked);
   }
 
   boolean holds(Criterion criterion) {
     return truth(criterion.when()) == Truth.YES;
+  }
+
+  /** It does not apply as far as is known, and nobody has answered it all the same. */
+  private boolean isNotAsked(Code code) {
+    return applies(code) == Truth.NO;
+  }
+
+  /** Whether a question is asked of the patient. What is answered is. */
+  private Truth applies(Code code) {
+    return evaluation.known(code).isPresent()
+        ? Truth.YES
+        : rules.terms(code).askedWhen().map(this::truth).orElse(Truth.YES);
+  }
+
+  Set<Code> unasked() {
+    return rules.terms().keySet().stream()
+        .filter(code -> applies(code) != Truth.YES)
+        .collect(Collectors.toSet());
   }
 
   /** An old finding may still stand against treating, but it can no longer clear anybody. */
@@ -61,7 +79,7 @@ final class Look {
   }
 
   private boolean isDone(Requirement requirement) {
-    return judge.truth(requirement.done()) == Truth.YES
+    return judge.isDone(requirement.done()) == Truth.YES
         && requirement.done().questions().stream().noneMatch(this::isStale);
   }
 
@@ -78,8 +96,18 @@ final class Look {
     var open =
         when.questions().stream()
             .filter(code -> evaluation.known(code).isEmpty() || isStale(code))
+            .flatMap(this::toAsk)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return open.isEmpty() ? when.questions() : open;
+  }
+
+  /** Instead of a question that may not apply, what decides whether it does. */
+  private Stream<Code> toAsk(Code code) {
+    return switch (applies(code)) {
+      case YES -> Stream.of(code);
+      case UNKNOWN -> open(rules.terms(code).askedWhen().orElseThrow()).stream();
+      case NO -> Stream.empty();
+    };
   }
 
   List<Finding> stale() {
@@ -90,9 +118,6 @@ final class Look {
   }
 
   private boolean isStale(Code code) {
-    var window = Optional.ofNullable(rules.freshFor().get(code));
-    return window
-        .flatMap(fresh -> evaluation.known(code).filter(it -> it.age(now).compareTo(fresh) > 0))
-        .isPresent();
+    return evaluation.known(code).filter(it -> rules.terms(code).isStale(it, now)).isPresent();
   }
 }

@@ -1,6 +1,6 @@
 package health.cairn.core.eligibility;
 
-import java.time.Duration;
+import health.cairn.core.eligibility.Question.Terms;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,18 +15,17 @@ import java.util.stream.Stream;
 /**
  * The clinic's criteria and required items; those that it does not use are left out.
  *
- * @param freshFor how long the answer to a question counts, in days as a rule; without a limit
- *     where it is not named
+ * @param terms how the answers to a question count; those of one that is not named always do
  */
 public record Rules(
-    List<Criterion> criteria, List<Requirement> requirements, Map<Code, Duration> freshFor) {
+    List<Criterion> criteria, List<Requirement> requirements, Map<Code, Terms> terms) {
   private static final Comparator<Criterion> HEAVIEST_FIRST =
       Comparator.comparing(Criterion::severity).thenComparing(Criterion::id);
 
   public Rules {
     criteria = criteria.stream().filter(it -> it.inUse().active()).sorted(HEAVIEST_FIRST).toList();
     requirements = requirements.stream().filter(it -> it.inUse().active()).toList();
-    freshFor = Map.copyOf(freshFor);
+    terms = Map.copyOf(terms);
   }
 
   /** Every question that a criterion or a requirement depends on. */
@@ -42,7 +41,11 @@ public record Rules(
   /** The criteria alone that depend on a question: soon judged. */
   public Rules about(Code question) {
     var asking = criteria.stream().filter(it -> it.when().questions().contains(question)).toList();
-    return new Rules(asking, List.of(), freshFor);
+    return new Rules(asking, List.of(), terms);
+  }
+
+  Terms terms(Code question) {
+    return terms.getOrDefault(question, Terms.PLAIN);
   }
 
   public Optional<Criterion> criterion(String id) {
@@ -55,21 +58,24 @@ public record Rules(
    * @param now where the clinic is: years and days count by its calendar
    */
   public Verdict judge(Evaluation evaluation, Collection<SetAside> setAside, ZonedDateTime now) {
-    var look = new Look(this, evaluation, now);
+    var conflicts = evaluation.conflicts(terms, now.toInstant());
+    var look = new Look(this, evaluation.settled(conflicts), now);
     var reasons =
         criteria.stream().filter(look::holds).map(it -> look.reason(it, setAside)).toList();
     var missing = look.missing();
-    return new Verdict(result(reasons, missing), reasons, missing, look.stale());
+    boolean isOpen = !conflicts.isEmpty() || missing.stream().anyMatch(Missing::holdsUp);
+    return new Verdict(
+        result(reasons, isOpen), reasons, missing, look.stale(), conflicts, look.unasked());
   }
 
-  private static Eligibility result(List<Reason> reasons, Collection<Missing> missing) {
+  private static Eligibility result(List<Reason> reasons, boolean isOpen) {
     var standing = reasons.stream().filter(Reason::stands).toList();
     var blocking = standing.stream().filter(it -> it.criterion().blocks()).toList();
     var review = standing.stream().filter(it -> it.criterion().needsReview()).toList();
     if (!blocking.isEmpty()) {
       return new Eligibility.NotEligible(blocking);
     }
-    return review.isEmpty() && missing.stream().noneMatch(Missing::holdsUp)
+    return review.isEmpty() && !isOpen
         ? new Eligibility.Eligible()
         : new Eligibility.NeedsReview(review);
   }

@@ -6,21 +6,37 @@ import health.cairn.core.ruling.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The result with everything it rests on.
  *
  * @param reasons every criterion that holds, heaviest first, those set aside and mere notes too
  * @param stale the findings that are older than their question allows
+ * @param conflicts where the record and the evaluation cannot both be right; none may be eligible
+ *     before they are settled
+ * @param unasked the questions that do not matter, or not yet: that is no answer to them
  */
 public record Verdict(
-    Eligibility eligibility, List<Reason> reasons, List<Missing> missing, List<Finding> stale) {
+    Eligibility eligibility,
+    List<Reason> reasons,
+    List<Missing> missing,
+    List<Finding> stale,
+    List<Conflict> conflicts,
+    Set<Code> unasked) {
   private static final int LONGEST = 2000;
 
   public Verdict {
     reasons = List.copyOf(reasons);
     missing = List.copyOf(missing);
     stale = List.copyOf(stale);
+    conflicts = List.copyOf(conflicts);
+    unasked = Set.copyOf(unasked);
+  }
+
+  /** The conflict about a question, if there is one. */
+  public Optional<Conflict> conflict(Code question) {
+    return conflicts.stream().filter(it -> it.question().equals(question)).findFirst();
   }
 
   /** The result in a word. */

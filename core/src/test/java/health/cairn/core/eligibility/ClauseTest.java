@@ -20,7 +20,13 @@ class ClauseTest {
   private static final Clause OPEN = new Clause.Says(Code.of("blank"), Set.of("yes"));
 
   private static Truth truth(Clause clause, Finding... findings) {
-    return new Judge(new Evaluation(List.of(findings)), LocalDate.of(2026, 11, 25)).truth(clause);
+    return judge(findings).truth(clause);
+  }
+
+  /** One question does not apply to the patient. */
+  private static Judge judge(Finding... findings) {
+    var evaluation = new Evaluation(List.of(findings));
+    return new Judge(evaluation, LocalDate.of(2026, 11, 25), Code.of("test")::equals);
   }
 
   private static Finding finding(String code, Answer answer) {
@@ -47,6 +53,18 @@ class ClauseTest {
   @Test
   void anAnswerOfAnotherKindSettlesNothing() {
     assertThat(truth(OPEN, finding("blank", new Answer.Measured(1)))).isEqualTo(Truth.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, NO, YES", "true, NO, YES"})
+  void whatDoesNotApplyHoldsForNobodyAndIsDone(boolean denied, Truth holds, Truth done) {
+    var positive = new Clause.Says(Code.of("test"), Set.of("positive"));
+    var clause = denied ? new Clause.Not(positive) : positive;
+    assertThat(truth(clause)).isEqualTo(holds);
+    assertThat(judge().isDone(clause)).isEqualTo(done);
+    assertThat(truth(new Clause.All(List.of(YES, clause)))).isEqualTo(holds);
+    assertThat(judge().isDone(new Clause.All(List.of(YES, clause)))).isEqualTo(done);
+    assertThat(judge().isDone(new Clause.All(List.of(NO, clause)))).isEqualTo(Truth.NO);
   }
 
   @Test

@@ -16,11 +16,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -46,7 +49,7 @@ class RulesTest {
       new Rules(
           List.of(LATEX, COUGH, STROKE, PSYCHOSIS, ANEURYSM),
           List.of(CONSENT),
-          Map.of(Code.of("cough"), Duration.ofDays(1)));
+          Map.of(Code.of("cough"), Question.Terms.PLAIN.freshFor(Duration.ofDays(1))));
 
   private static final List<String> QUESTIONS =
       List.of("aneurysm", "psychosis", "stroke", "cough", "latex");
@@ -260,6 +263,73 @@ class RulesTest {
     @Test
     void stillStandsAgainst() {
       assertThat(judge(old(YesNo.YES)).reasons()).hasSize(1);
+    }
+  }
+
+  /** Asked of some alone: a test where pregnancy is possible, that where somebody is female. */
+  @Nested
+  class AQuestionThatDoesNotApply {
+    private static final Question.Terms PLAIN = Question.Terms.PLAIN;
+    private final Requirement tested =
+        new Requirement(
+            "V-1",
+            "1",
+            "Test",
+            new Clause.Not(no("female")),
+            new Clause.Answered(Code.of("test")),
+            InUse.ALWAYS,
+            PROPOSED);
+    private final Criterion pregnant =
+        criterion("test", Severity.ABSOLUTE, Action.BLOCK, Optional.empty());
+    private final Rules rules =
+        new Rules(
+            List.of(pregnant),
+            List.of(tested),
+            Map.of(
+                Code.of("female"), PLAIN,
+                Code.of("possible"), PLAIN.askedWhen(yes("female")),
+                Code.of("test"), PLAIN.askedWhen(yes("possible"))));
+
+    private Verdict of(String findings) {
+      var evaluation = Evaluation.EMPTY;
+      for (var each : findings.isEmpty() ? new String[0] : findings.split(" ", -1)) {
+        var pair = each.split("=", -1);
+        evaluation =
+            evaluation.with(finding(pair[0], YesNo.valueOf(pair[1].toUpperCase(Locale.ROOT)), NOW));
+      }
+      return rules.judge(evaluation, List.of(), NOW.atZone(ZoneOffset.UTC));
+    }
+
+    private static Clause no(String code) {
+      return new Clause.Says(Code.of(code), Set.of("no"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'', NEEDS_REVIEW, female, possible test",
+      "female=no, ELIGIBLE, '', possible test",
+      "female=yes, NEEDS_REVIEW, possible, test",
+      "female=yes possible=no, ELIGIBLE, '', test",
+      "female=yes possible=yes, NEEDS_REVIEW, test, ''",
+      "female=yes possible=unknown, NEEDS_REVIEW, possible, test",
+      "female=yes possible=yes test=no, ELIGIBLE, '', ''",
+      "female=yes possible=yes test=yes, NOT_ELIGIBLE, '', ''",
+      "female=no test=yes, NOT_ELIGIBLE, '', possible",
+    })
+    void isNotMissingAndIsNoAnswer(
+        String findings, Verdict.Result result, String open, String unasked) {
+      var verdict = of(findings);
+      assertThat(verdict.result()).isEqualTo(result);
+      assertThat(verdict.missing().stream().flatMap(it -> it.questions().stream()).distinct())
+          .extracting(Code::value)
+          .containsExactlyElementsOf(words(open));
+      assertThat(verdict.unasked())
+          .extracting(Code::value)
+          .containsExactlyInAnyOrderElementsOf(words(unasked));
+    }
+
+    private static List<String> words(String text) {
+      return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
   }
 

@@ -8,6 +8,7 @@ import health.cairn.core.ruling.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ class VerdictTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   private static Verdict verdict(Eligibility eligibility) {
-    return new Verdict(eligibility, List.of(), List.of(), List.of());
+    return new Verdict(eligibility, List.of(), List.of(), List.of(), List.of(), Set.of());
   }
 
   private static List<String> refusals(Ruling<?> ruling) {
