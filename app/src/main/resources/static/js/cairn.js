@@ -46,6 +46,20 @@
     if (event.target.closest('[data-prints]')) print();
   });
 
+  // What an address points at is unfolded, where it lies in something folded or holds it.
+  const unfold = () => {
+    const at = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!at) return;
+    const folds = [at.querySelector(':scope > details')];
+    for (let fold = at.closest('details'); fold; fold = fold.parentElement.closest('details')) folds.push(fold);
+    if (!folds.some(fold => fold && !fold.open)) return;
+    folds.forEach(fold => { if (fold) fold.open = true; });
+    at.scrollIntoView();
+  };
+  window.addEventListener('hashchange', unfold);
+  document.addEventListener('DOMContentLoaded', unfold);
+  document.addEventListener('click', event => { if (event.target.closest('a[href*="#"]')) setTimeout(unfold); });
+
   // A second click on a form that is on its way would write the same fact twice.
   document.addEventListener('submit', event => {
     const form = event.target;

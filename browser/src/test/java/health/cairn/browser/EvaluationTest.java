@@ -22,7 +22,7 @@ class EvaluationTest {
   void changesTheVerdictWithEachAnswerUntilSomebodyDecides(Clinic clinic) {
     var course = Referrals.take(clinic, "Isla", "Penhallow");
     var page = clinic.as("prescriber");
-    page.navigate(course.replaceFirst("/courses/.*", "/evaluation"));
+    page.navigate(course.replaceFirst("/courses/.*", "/evaluation#psychosis"));
     var verdict = page.locator("#verdict");
     assertThat(verdict.locator(".big")).hasText("Needs review");
 
@@ -32,6 +32,7 @@ class EvaluationTest {
     answer(page, "psychosis", "No");
     assertThat(verdict.locator(".big")).hasText("Needs review");
 
+    page.locator("#sections").getByText("Measured").click();
     var weight = page.locator("#weight-box");
     weight.fill("7");
     weight.press("Tab");
@@ -46,28 +47,60 @@ class EvaluationTest {
     page.getByLabel("Note").fill("Blood pressure at home for a week first.");
     button(page, "Keep the decision").click();
     assertThat(verdict).containsText("Blood pressure at home for a week first.");
+    assertThat(page.getByText("Decision kept: Wait").first()).isVisible();
     assertThat(weight).hasValue("71.5");
 
-    link(page, "Summary and letter").click();
+    link(page, "Letter").click();
     assertThat(heading(page, "Isla Penhallow").or(page.getByText("Isla Penhallow")).first())
         .isVisible();
     assertThat(page.getByText("Blood pressure at home for a week first.").first()).isVisible();
   }
 
   @Test
-  void printsTheLetterOnOnePage(Clinic clinic) {
+  void asksWhatMattersAndAnswersTheRestWithOnePress(Clinic clinic) {
+    var course = Referrals.take(clinic, "Ewan", "Penhallow");
+    var page = clinic.as("nurse");
+    page.navigate(course.replaceFirst("/courses/.*", "/evaluation"));
+    var heart = page.locator("#sections").getByText("Heart and circulation");
+    assertThat(heart).containsText("0 of 11");
+    heart.click();
+    answer(page, "cardiovascular-event", "Yes");
+    assertThat(page.locator("#cardiovascular-event-date-box")).isVisible();
+    assertThat(heart).containsText("1 of 12");
+    page.locator("#heart").getByText("None of these").click();
+    assertThat(page.locator("#sections").getByText("Heart and circulation"))
+        .containsText("10 of 12");
+    assertThat(page.locator("#aneurysm-or-malformation-no")).isChecked();
+    assertThat(page.locator("#cardiovascular-event-yes")).isChecked();
+    assertThat(page.locator("#ecg-box")).hasValue("");
+  }
+
+  @Test
+  void printsTheLetterOnOnePageAndTheEvaluationOnThree(Clinic clinic) {
     var page = clinic.as("prescriber");
     link(page, "Patients").click();
     link(page, "Clara Jessamine").click();
     page.locator("a[href$='/evaluation']").first().click();
-    link(page, "Summary and letter").click();
-    assertThat(page.getByText("Prescription monitoring queried").first()).isVisible();
     for (var paper : List.of("A4", "Letter")) {
-      var printed = page.pdf(new Page.PdfOptions().setFormat(paper));
-      var pages = PAGES_OF_PDF.matcher(new String(printed, StandardCharsets.ISO_8859_1));
-      assertThat(pages.find()).isTrue();
-      assertThat(pages.group(1)).as(paper).isEqualTo("1");
+      assertThat(pages(page, paper)).as(paper).isBetween(1, 3);
     }
+    link(page, "Letter").click();
+    assertThat(page.getByText("What we ask of you").first()).isVisible();
+    for (var paper : List.of("A4", "Letter")) {
+      assertThat(pages(page, paper)).as(paper).isEqualTo(1);
+    }
+    link(page, "With all that was asked").click();
+    assertThat(page.getByText("Prescription monitoring query required here").first()).isVisible();
+    for (var paper : List.of("A4", "Letter")) {
+      assertThat(pages(page, paper)).as(paper).isBetween(2, 3);
+    }
+  }
+
+  private static int pages(Page page, String paper) {
+    var printed = page.pdf(new Page.PdfOptions().setFormat(paper));
+    var pages = PAGES_OF_PDF.matcher(new String(printed, StandardCharsets.ISO_8859_1));
+    assertThat(pages.find()).isTrue();
+    return Integer.parseInt(pages.group(1));
   }
 
   private static void answer(Page page, String question, String word) {

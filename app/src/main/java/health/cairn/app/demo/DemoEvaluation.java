@@ -8,6 +8,7 @@ import health.cairn.core.eligibility.Question;
 import health.cairn.core.evidence.Condition;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,6 @@ record DemoEvaluation(Intake intake, Demographics who, Condition condition, int 
           "diagnosis-confirmed",
           "past-response",
           "baseline-scales",
-          "urinary-baseline",
-          "blood-tests",
           "interactions-reviewed",
           "examination",
           "airway-history",
@@ -34,12 +33,15 @@ record DemoEvaluation(Intake intake, Demographics who, Condition condition, int 
           "consent",
           "escort",
           "referrer-plan",
-          "safety-plan",
-          "prescription-query");
+          "safety-plan");
 
   /** The patient's record says these. */
   private static final Set<String> OF_RECORD =
       Set.of("birth-date", "weight", "medicines", "cardiovascular-event-date");
+
+  /** What hangs on an answer that nobody here gives. */
+  private static final Set<String> NEVER_ASKED =
+      Set.of("blood-tests", "urinary-baseline", "prescription-query");
 
   private static final int CHILDBEARING_UNTIL = 52;
 
@@ -55,12 +57,29 @@ record DemoEvaluation(Intake intake, Demographics who, Condition condition, int 
 
   private List<Found> found(UUID patient, Instant at, List<Intake.Section> sections) {
     var said = said(at);
+    var unasked = unasked(said);
     return sections.stream()
         .flatMap(section -> section.questions().stream())
         .filter(question -> !OF_RECORD.contains(question.code().value()))
+        .filter(question -> !unasked.contains(question.code().value()))
         .flatMap(
             question -> answer(question, said).stream().map(it -> found(patient, at, question, it)))
         .toList();
+  }
+
+  /** What does not apply to the patient. */
+  private Set<String> unasked(Map<String, String> said) {
+    var unasked = new HashSet<>(NEVER_ASKED);
+    if (who.gender() != Gender.FEMALE) {
+      unasked.addAll(Set.of("could-be-pregnant", "breast-feeding"));
+    }
+    if (said.getOrDefault("could-be-pregnant", "no").equals("no")) {
+      unasked.addAll(Set.of("pregnancy-test", "contraception", "pre-eclampsia"));
+    }
+    if (said.getOrDefault("bipolar", "no").equals("no")) {
+      unasked.add("ymrs");
+    }
+    return unasked;
   }
 
   private static Found found(UUID patient, Instant at, Question question, String value) {

@@ -10,14 +10,9 @@ import health.cairn.core.eligibility.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Findings in the reader's words. */
 record AnswerWords(Intake intake, Wording wording, Instant now) {
@@ -28,37 +23,34 @@ record AnswerWords(Intake intake, Wording wording, Instant now) {
   }
 
   /**
-   * What was found on one day, as paper says it, which grows old.
+   * What was found in one section of the intake.
    *
-   * @param denied what was asked and is not so, which is most of it, in one line
+   * @param found each in words, with its day
+   * @param denied what was asked and is not so, each in words
    */
-  record Day(String day, List<String> found, String denied) {}
+  record Part(String title, List<String> found, List<String> denied) {}
 
-  /** By day, the last one first; each in the order of the intake. */
-  List<Day> days(Evaluation evaluation) {
-    var byDay = new TreeMap<LocalDate, List<Finding>>(Comparator.reverseOrder());
-    findings(evaluation)
-        .forEach(
-            it -> byDay.computeIfAbsent(wording.dayOf(it.at()), day -> new ArrayList<>()).add(it));
-    return byDay.values().stream().map(this::day).toList();
+  /** What counts of an evaluation, in the order of the intake; sections without an answer not. */
+  List<Part> parts(Evaluation evaluation) {
+    return intake.sections().stream()
+        .map(it -> part(it, evaluation))
+        .filter(it -> !it.found().isEmpty() || !it.denied().isEmpty())
+        .toList();
   }
 
-  private Day day(List<Finding> findings) {
-    var found =
-        findings.stream()
+  private Part part(Intake.Section section, Evaluation evaluation) {
+    var known = evaluation.known(section.questions().stream().map(Question::code).toList());
+    return new Part(
+        wording.content(section.title()),
+        known.stream()
             .filter(it -> it.answer() != YesNo.NO)
-            .map(it -> wording.say("evaluation.letter.fact", text(it), said(it)))
-            .toList();
-    var denied =
-        findings.stream()
-            .filter(it -> it.answer() == YesNo.NO)
-            .map(this::text)
-            .collect(Collectors.joining("; "));
-    return new Day(wording.day(findings.get(0).at()), found, denied);
+            .map(it -> wording.say("evaluation.letter.fact", text(it), said(it), day(it)))
+            .toList(),
+        known.stream().filter(it -> it.answer() == YesNo.NO).map(this::text).toList());
   }
 
-  private Stream<Finding> findings(Evaluation evaluation) {
-    return intake.questions().flatMap(question -> evaluation.known(question.code()).stream());
+  private String day(Finding finding) {
+    return wording.day(finding.at());
   }
 
   String text(Finding finding) {

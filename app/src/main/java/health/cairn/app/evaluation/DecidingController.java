@@ -98,7 +98,7 @@ record DecidingController(Evaluations evaluations, EvaluationView view, Wording 
       return decide(known, typed, by, model);
     }
     if (evaluations.decide(known, judgment.get(), by.id()).isPresent()) {
-      return back(patient);
+      return back(patient) + "?kept=decision";
     }
     var now = find(patient);
     meanwhile(now, typed);

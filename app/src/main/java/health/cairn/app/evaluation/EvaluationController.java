@@ -1,6 +1,5 @@
 package health.cairn.app.evaluation;
 
-import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.WeightSheet;
 import health.cairn.app.security.Allowed;
@@ -9,10 +8,13 @@ import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.core.eligibility.Answer;
 import health.cairn.core.eligibility.Question;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,36 +22,22 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The evaluation: every question with its answer, and what the answers add up to. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE})
 record EvaluationController(
-    Evaluations evaluations,
-    EvaluationView view,
-    Library library,
-    Wording wording,
-    ClinicSettings clinic) {
+    Evaluations evaluations, EvaluationView view, Library library, Wording wording) {
   /** What the page showed, so that only what was changed is kept. */
   private static final String WAS = "was-";
 
   @GetMapping("/patients/{patient}/evaluation")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-  String page(@PathVariable UUID patient, SignedIn by, Model model) {
+  String page(
+      @PathVariable UUID patient, @RequestParam Optional<String> kept, SignedIn by, Model model) {
+    model.addAttribute("kept", kept.isPresent());
     return show(find(patient), new Typed(Map.of(), wording), by, model);
-  }
-
-  /** A printable page: what was found, what was decided, for the record and the referrer. */
-  @GetMapping("/patients/{patient}/evaluation/letter")
-  @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
-  String letter(@PathVariable UUID patient, SignedIn by, Model model) {
-    var known = find(patient);
-    view.fill(model, known, by);
-    var words = new AnswerWords(library.intake(), wording, evaluations.now());
-    model.addAttribute("days", words.days(known.evaluation()));
-    model.addAttribute("clinic", clinic.name());
-    model.addAttribute("today", wording.day(wording.today()));
-    return "evaluation/letter";
   }
 
   /** One answer, as soon as it is given: the question again and the panel. */
@@ -64,7 +52,10 @@ record EvaluationController(
     var question = question(code);
     var known = keep(find(patient), question, typed, by);
     var verdict = view.fill(model, known, by);
-    model.addAttribute("q", view.asked(question, known, verdict));
+    var questions = view.questions(known, verdict);
+    view.fillSections(model, known, verdict, typed.problems());
+    model.addAttribute("q", questions.asked(question));
+    model.addAttribute("dependents", questions.dependents(question.code()));
     model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     if (!typed.isFine()) {
@@ -87,9 +78,20 @@ record EvaluationController(
         known = keep(known, question, typed, by);
       }
     }
+    if (typed.has("none")) {
+      known = noneOf(section(section), known, by);
+    }
     return typed.isFine()
         ? "redirect:/patients/" + patient + "/evaluation#" + section
         : show(known, typed, by, model);
+  }
+
+  /** What is still open and is a yes-or-no question, each answered by itself with no. */
+  private PatientEvaluation noneOf(List<Question> section, PatientEvaluation known, SignedIn by) {
+    var open = view.questions(known, evaluations.verdict(known)).amongNone(section);
+    var answers = new LinkedHashMap<Question, Answer>();
+    open.forEach(it -> answers.put(it, Answer.YesNo.NO));
+    return answers.isEmpty() ? known : evaluations.answer(known, answers, by.id());
   }
 
   private static boolean isChanged(Question question, Map<String, String> form) {
@@ -128,7 +130,7 @@ record EvaluationController(
 
   private String show(PatientEvaluation known, Typed typed, SignedIn by, Model model) {
     var verdict = view.fill(model, known, by);
-    model.addAttribute("sections", view.sections(known, verdict));
+    view.fillSections(model, known, verdict, typed.problems());
     model.addAttribute("form", typed.form());
     model.addAttribute("problems", typed.problems());
     return "evaluation/page";

@@ -1,16 +1,16 @@
 package health.cairn.app.evaluation;
 
+import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.evaluation.EvaluationFact.Decided;
-import health.cairn.app.evaluation.Shown.Asked;
 import health.cairn.app.evaluation.Shown.Gap;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.People;
 import health.cairn.app.security.SignedIn;
+import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Wording;
 import health.cairn.core.eligibility.Finding;
-import health.cairn.core.eligibility.Intake;
+import health.cairn.core.eligibility.Intent;
 import health.cairn.core.eligibility.Missing;
-import health.cairn.core.eligibility.Question;
 import health.cairn.core.eligibility.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,19 @@ import org.springframework.ui.Model;
 
 /** Puts an evaluation in words for its pages. */
 @Component
-record EvaluationView(Evaluations evaluations, Library library, People people, Wording wording) {
+record EvaluationView(
+    Evaluations evaluations,
+    Library library,
+    People people,
+    ClinicSettings clinic,
+    Wording wording) {
   /** All that the panel and the letter need. */
   Verdict fill(Model model, PatientEvaluation known, SignedIn by) {
     var verdict = evaluations.verdict(known);
-    var words = new AnswerWords(library.intake(), wording, evaluations.now());
+    var words = words();
     var reasons = new Reasons(words, people, by);
     model.addAttribute("patient", known.patient());
+    model.addAttribute("clinic", clinic);
     model.addAttribute("who", known.patient().demographics());
     model.addAttribute("age", known.patient().demographics().age(wording.today()));
     model.addAttribute("standing", verdict.result());
@@ -41,7 +47,36 @@ record EvaluationView(Evaluations evaluations, Library library, People people, W
         "decidedBy", known.decision().flatMap(known::writer).map(people::name).orElse(""));
     model.addAttribute("rulesThen", known.decision().map(this::rules).orElse(""));
     model.addAttribute("rulesNow", rules(library.ruleVersions()));
+    model.addAttribute("contradictions", questions(known, verdict).contradictions());
+    model.addAttribute("next", next(known));
     return verdict;
+  }
+
+  /** All questions, with how far each section has come. */
+  void fillSections(Model model, PatientEvaluation known, Verdict verdict, FieldProblems problems) {
+    var sections = questions(known, verdict).sections(problems);
+    model.addAttribute("sections", sections);
+    model.addAttribute(
+        "firstOpen",
+        sections.stream().filter(it -> !it.isWhole()).map(Shown::id).findFirst().orElse(""));
+  }
+
+  AskedView questions(PatientEvaluation known, Verdict verdict) {
+    return new AskedView(known, verdict, words(), people);
+  }
+
+  private AnswerWords words() {
+    return new AnswerWords(library.intake(), wording, evaluations.now());
+  }
+
+  /** The course that a decision to treat leads to; empty where none is open. */
+  private String next(PatientEvaluation known) {
+    return known
+        .decision()
+        .filter(it -> it.choice() == Intent.TREAT)
+        .flatMap(it -> evaluations.openCourse(known))
+        .map(it -> "/patients/" + it.patient() + "/courses/" + it.id())
+        .orElse("");
   }
 
   /** By which rules it was decided; empty for what was decided before that was kept. */
@@ -57,42 +92,10 @@ record EvaluationView(Evaluations evaluations, Library library, People people, W
 
   /** Findings in words, in the order in which they were written. */
   String found(List<Finding> findings) {
-    var words = new AnswerWords(library.intake(), wording, evaluations.now());
+    var words = words();
     return findings.isEmpty()
         ? wording.say("evaluation.problem.meanwhile.record")
         : findings.stream().map(words::fact).collect(Collectors.joining("; "));
-  }
-
-  List<Shown> sections(PatientEvaluation known, Verdict verdict) {
-    return library.intake().sections().stream()
-        .map(section -> shown(section, known, verdict))
-        .toList();
-  }
-
-  private Shown shown(Intake.Section section, PatientEvaluation known, Verdict verdict) {
-    var asked = section.questions().stream().map(it -> asked(it, known, verdict)).toList();
-    return new Shown(section.id(), wording.content(section.title()), asked);
-  }
-
-  Asked asked(Question question, PatientEvaluation known, Verdict verdict) {
-    var latest = known.evaluation().latest(question.code());
-    var values = latest.map(it -> Written.values(it.answer())).orElse(List.of());
-    return new Asked(
-        question,
-        String.join("\n", values),
-        latest.isPresent() && values.isEmpty(),
-        latest.map(it -> about(known, it)).orElse(""),
-        verdict.stale().stream().anyMatch(it -> it.code().equals(question.code())),
-        question.code().equals(PatientEvaluation.BIRTH));
-  }
-
-  private String about(PatientEvaluation known, Finding finding) {
-    var words = new AnswerWords(library.intake(), wording, evaluations.now());
-    var age = words.age(finding.at());
-    return known
-        .writer(finding)
-        .map(by -> wording.say("evaluation.by", people.name(by), age))
-        .orElseGet(() -> wording.say("evaluation.of-record", age));
   }
 
   private List<Gap> gaps(List<Missing> missing) {

@@ -1,8 +1,11 @@
 package health.cairn.app.evaluation;
 
+import health.cairn.app.course.CourseRecord;
+import health.cairn.app.course.Courses;
 import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.EvaluationFact.Found;
 import health.cairn.app.evaluation.EvaluationFact.Overridden;
+import health.cairn.app.evaluation.RecordFindings.Known;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact.Weighed;
@@ -11,6 +14,7 @@ import health.cairn.app.record.Draft;
 import health.cairn.app.record.Folder;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
+import health.cairn.core.course.Phase;
 import health.cairn.core.eligibility.Answer;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Finding;
@@ -27,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -38,14 +43,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evaluations {
   private final Records records;
   private final Patients patients;
+  private final Courses courses;
   private final RecordFindings record;
   private final Library library;
   private final Clock clock;
 
   Evaluations(
-      Records records, Patients patients, RecordFindings record, Library library, Clock clock) {
+      Records records,
+      Patients patients,
+      Courses courses,
+      RecordFindings record,
+      Library library,
+      Clock clock) {
     this.records = records;
     this.patients = patients;
+    this.courses = courses;
     this.record = record;
     this.library = library;
     this.clock = clock;
@@ -60,7 +72,25 @@ public class Evaluations {
   }
 
   private PatientEvaluation of(Patient patient, Journal<EvaluationFact> journal) {
-    return new PatientEvaluation(patient, record.of(patient, journal.entries()), journal.entries());
+    return of(patient, journal, courses(patient));
+  }
+
+  private PatientEvaluation of(
+      Patient patient, Journal<EvaluationFact> journal, List<CourseRecord> courses) {
+    var known = new Known(patient, courses, journal.entries());
+    return new PatientEvaluation(patient, record.of(known), journal.entries());
+  }
+
+  /** Of all records of the person, the newest first. */
+  List<CourseRecord> courses(Patient patient) {
+    return patient.all().flatMap(it -> courses.of(it.id()).stream()).toList();
+  }
+
+  /** The newest course of the patient that goes on. */
+  Optional<CourseRecord> openCourse(PatientEvaluation known) {
+    return courses(known.patient()).stream()
+        .filter(it -> it.course().phase() != Phase.CLOSED)
+        .findFirst();
   }
 
   /** Every evaluation of a record that goes on for itself. Reads all: not for a page in use. */
@@ -78,10 +108,13 @@ public class Evaluations {
     return find(patient).map(this::verdict);
   }
 
-  /** Which of the criteria that ask a question hold now. */
+  /**
+   * Which of the criteria that ask a question hold now; for a page that has the courses before it,
+   * one that no course answers.
+   */
   List<Reason> reasons(UUID patient, Code question) {
     var rules = library.rules().about(question);
-    return find(patient).stream()
+    return patients.find(patient).map(it -> of(it, folder(patient).journal(), List.of())).stream()
         .flatMap(it -> verdict(rules, it, now()).reasons().stream())
         .toList();
   }
@@ -119,23 +152,26 @@ public class Evaluations {
   }
 
   PatientEvaluation setAside(PatientEvaluation known, SetAside aside, UUID by) {
-    return append(known, Overridden.of(known.id(), aside), by);
+    return append(known, List.of(Overridden.of(known.id(), aside)), by);
   }
 
   /**
-   * An evaluation with a past from elsewhere.
+   * An evaluation with a past from elsewhere; what the record answers is not brought along.
    *
    * @param decided what a prescriber decided on it then, if anything
    */
   public void bring(UUID patient, List<Found> found, Optional<Intent> decided, UUID by) {
     var journal = Journal.<EvaluationFact>empty();
+    var known = of(patients.find(patient).orElseThrow(), journal);
     for (var fact : found) {
-      journal = journal.append(fact, by, now());
+      if (known.stated(Code.of(fact.code())).isEmpty()) {
+        journal = journal.append(fact, by, now());
+      }
     }
     var at = found.isEmpty() ? now() : found.get(found.size() - 1).at();
     if (decided.isPresent()) {
-      var known = of(patients.find(patient).orElseThrow(), journal);
-      var then = verdict(known, at).decide(decided, "", at).made();
+      var all = of(known.patient(), journal);
+      var then = verdict(all, at).decide(decided, "", at).made();
       if (then.isPresent()) {
         journal = journal.append(decided(patient, then.get()), by, now());
       }
@@ -145,19 +181,34 @@ public class Evaluations {
 
   /** A weight goes to the patient's record, where everybody looks for it. */
   PatientEvaluation weigh(PatientEvaluation known, Weighed weight, UUID by) {
-    var patient = patients.append(known.patient(), weight, by);
-    return new PatientEvaluation(patient, known.ofRecord(), known.facts());
+    patients.append(known.patient(), weight, by);
+    return find(known.id()).orElseThrow();
   }
 
   PatientEvaluation answer(PatientEvaluation known, Question question, Answer answer, UUID by) {
-    var finding = new Finding(question.code(), answer, now());
-    return append(known, Found.of(known.id(), question.kind(), finding), by);
+    return answer(known, Map.of(question, answer), by);
   }
 
-  /** Adds a fact; when somebody was faster, after theirs: both stand. */
-  private PatientEvaluation append(PatientEvaluation known, EvaluationFact fact, UUID by) {
+  /** Several answers in one act, each a finding of its own. */
+  PatientEvaluation answer(PatientEvaluation known, Map<Question, Answer> answers, UUID by) {
+    var at = now();
+    var facts =
+        answers.entrySet().stream()
+            .map(
+                it ->
+                    Found.of(
+                        known.id(),
+                        it.getKey().kind(),
+                        new Finding(it.getKey().code(), it.getValue(), at)))
+            .toList();
+    return append(known, facts, by);
+  }
+
+  /** Adds facts; when somebody was faster, after theirs: both stand. */
+  private PatientEvaluation append(
+      PatientEvaluation known, List<? extends EvaluationFact> facts, UUID by) {
     var kept =
-        records.<EvaluationFact, Object>keep(folder(known.id()), by, journal -> Draft.keep(fact));
+        records.<EvaluationFact, Object>keep(folder(known.id()), by, journal -> Draft.keep(facts));
     return of(known.patient(), kept.folder().journal());
   }
 

@@ -4,13 +4,11 @@ import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.EvaluationFact.Found;
 import health.cairn.app.evaluation.EvaluationFact.Overridden;
 import health.cairn.app.patient.Patient;
-import health.cairn.core.eligibility.Answer;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.SetAside;
 import health.cairn.core.record.Entry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +17,10 @@ import java.util.stream.Stream;
 /**
  * All that was written about one patient's evaluation, and what the patient's record adds.
  *
- * @param ofRecord what the record answers of the intake, besides birth date and weight
+ * @param ofRecord what the record answers of the intake
  */
 record PatientEvaluation(
-    Patient patient, List<Finding> ofRecord, List<Entry<EvaluationFact>> facts) {
+    Patient patient, List<Stated> ofRecord, List<Entry<EvaluationFact>> facts) {
   static final Code BIRTH = Code.of("birth-date");
   static final Code WEIGHT = Code.of("weight");
 
@@ -52,22 +50,22 @@ record PatientEvaluation(
     return patient.id();
   }
 
-  /**
-   * Birth date and weight have one place, the patient's record; all else was asked here, beside
-   * what the record says of it.
-   */
+  /** What was asked here, beside what the record says of it. */
   Evaluation evaluation() {
-    var findings = new ArrayList<Finding>();
-    var birth = patient.demographics().birthDate();
-    var registered = patient.entries().get(0).fact().at();
-    findings.add(new Finding(BIRTH, new Answer.Day(birth), registered));
-    patient
-        .weight()
-        .map(it -> new Finding(WEIGHT, new Answer.Measured(it.kilograms()), it.at()))
-        .ifPresent(findings::add);
-    facts(Found.class).map(Found::finding).forEach(findings::add);
-    findings.addAll(ofRecord);
-    return new Evaluation(findings);
+    return new Evaluation(
+        facts(Found.class).map(Found::finding).toList(),
+        ofRecord.stream().map(Stated::finding).toList());
+  }
+
+  /** What the record says of a question: of several statements the last. */
+  Optional<Stated> stated(Code code) {
+    return ofRecord.stream()
+        .filter(it -> it.code().equals(code))
+        .reduce((one, other) -> other.finding().at().isBefore(one.finding().at()) ? one : other);
+  }
+
+  Optional<Stated> stated(Finding finding) {
+    return stated(finding.code()).filter(it -> it.finding().equals(finding));
   }
 
   List<SetAside> setAside() {

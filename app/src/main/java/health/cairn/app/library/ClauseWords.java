@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What makes a rule hold, in the words of the questions. */
-record ClauseWords(Intake intake, Wording wording) {
+public record ClauseWords(Intake intake, Wording wording) {
 
-  String of(Clause when) {
+  public String of(Clause when) {
     if (when instanceof Clause.All all) {
       return joined(all.parts(), "rules.when.and");
     } else if (when instanceof Clause.Any any) {

@@ -18,6 +18,8 @@ enum Setting {
   HOME("home", FOLDER, "~/.cairn"),
   CLINIC_NAME("clinic.name", WORDS, "Cairn clinic"),
   CLINIC_ZONE("clinic.zone", ZONE, "the machine's"),
+  CLINIC_ADDRESS("clinic.address", WORDS, ""),
+  CLINIC_PHONE("clinic.phone", WORDS, ""),
   PORT("port", NUMBER, "8080"),
   ADDRESS("address", WORDS, "127.0.0.1"),
   DATABASE_URL("database.url", WORDS, ""),

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.course.Courses;
 import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
@@ -15,9 +16,13 @@ import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
+import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Eligibility.NeedsReview;
 import health.cairn.core.eligibility.Eligibility.NotEligible;
+import health.cairn.core.eligibility.Verdict;
+import health.cairn.core.evidence.Condition;
+import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.record.Journal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +34,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,6 +45,7 @@ class EvaluationPagesTest {
   @Autowired private MockMvc door;
   @Autowired private Patients patients;
   @Autowired private Evaluations evaluations;
+  @Autowired private Courses courses;
 
   private Patient patient = new Patient(UUID.randomUUID(), Journal.empty(), List.of());
 
@@ -137,6 +145,197 @@ class EvaluationPagesTest {
       write(new PatientFact.ConsentWithdrawn(at.plusSeconds(9), ConsentKind.TREATMENT, "Fear."));
       assertThat(history("consent")).containsExactly("no");
     }
+  }
+
+  /** What the record answers is not asked again; what contradicts it keeps from treating. */
+  @Nested
+  class RecordAndEvaluation {
+    private final Instant at = Instant.parse("2026-01-01T09:00:00Z");
+
+    private void write(PatientFact fact) {
+      patients.append(patients.find(patient.id()).orElseThrow(), fact, UUID.randomUUID());
+    }
+
+    private PatientFact allergyTo(String substance) {
+      return new PatientFact.AllergyNoted(at, substance, "", PatientFact.Severity.MILD);
+    }
+
+    private PatientFact reviewed() {
+      return new PatientFact.ListReviewed(at.plusSeconds(9), PatientList.ALLERGY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Latex, false, latex-allergy, yes",
+      "Látex (guantes), true, latex-allergy, yes",
+      "Esketamine, true, allergy-ketamine, yes",
+      "Quetamina, true, allergy-ketamine, yes",
+      "Benzethonium chloride, false, allergy-ketamine, yes",
+      "Penicillin, true, latex-allergy, no",
+      "Penicillin, true, allergy-ketamine, no",
+      "Penicillin, false, latex-allergy, ''",
+      "'', true, latex-allergy, no",
+      "'', false, latex-allergy, ''",
+    })
+    void allergiesAnswerWhereNamedOrWhereTheListIsWhole(
+        String substance, boolean isWhole, String code, String answer) throws Exception {
+      if (!substance.isEmpty()) {
+        write(allergyTo(substance));
+      }
+      if (isWhole) {
+        write(reviewed());
+      }
+      assertThat(history(code)).isEqualTo(answer.isEmpty() ? List.of() : List.of(answer));
+      var page = open(Role.NURSE, "");
+      var form = "id=\"" + code + "-yes\"";
+      if (answer.isEmpty()) {
+        assertThat(page).contains(form);
+      } else {
+        assertThat(page).doesNotContain(form).contains("/details#allergy");
+      }
+    }
+
+    @Test
+    void contradictAndTheSaferCountsUntilOneIsCorrected() throws Exception {
+      answer("latex-allergy", "no");
+      write(allergyTo("Latex"));
+      var page = open(Role.NURSE, "");
+      assertThat(page)
+          .contains("Two statements that cannot both be true", "Answered in the evaluation: No (")
+          .contains(
+              "In the record: Yes (Allergies in the record: Latex", "id=\"latex-allergy-yes\"");
+      var verdict = evaluations.verdict(patient.id()).orElseThrow();
+      assertThat(verdict.conflicts()).hasSize(1);
+      assertThat(verdict.reasons()).extracting(it -> it.criterion().id()).contains("E-IN-01");
+      assertThat(open(Role.NURSE, "/letter")).contains("Two statements that cannot both be true");
+
+      answer("latex-allergy", "yes");
+      assertThat(evaluations.verdict(patient.id()).orElseThrow().conflicts()).isEmpty();
+      assertThat(open(Role.NURSE, "")).doesNotContain("cannot both be true");
+    }
+
+    @Test
+    void contradictAboutAConsentThatTheRecordDoesNotHold() throws Exception {
+      answer("consent", "yes");
+      assertThat(open(Role.NURSE, "")).contains("Consents: none signed in the record");
+      assertThat(evaluations.verdict(patient.id()).orElseThrow().result())
+          .isEqualTo(Verdict.Result.NOT_ELIGIBLE);
+      write(new PatientFact.ConsentSigned(at, ConsentKind.TREATMENT, "1", UUID.randomUUID()));
+      assertThat(evaluations.verdict(patient.id()).orElseThrow().conflicts()).isEmpty();
+    }
+
+    @Test
+    void agreeOnceWhatWasMissingIsBroughtAbout() throws Exception {
+      answer("escort", "no");
+      write(
+          new PatientFact.PersonNamed(
+              evaluations.now().plusSeconds(1),
+              PatientList.ESCORT,
+              "Io",
+              "555",
+              "sister",
+              Optional.empty()));
+      var verdict = evaluations.verdict(patient.id()).orElseThrow();
+      assertThat(verdict.conflicts()).isEmpty();
+      assertThat(verdict.reasons()).extracting(it -> it.criterion().id()).doesNotContain("E-CO-02");
+    }
+
+    @Test
+    void readTheCourse() throws Exception {
+      var opened = new Opened(at, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
+      courses.open(patient.id(), List.of(opened), UUID.randomUUID());
+      assertThat(history("target-condition")).containsExactly("depression");
+      assertThat(history("baseline-scales")).containsExactly("no");
+      assertThat(open(Role.NURSE, "")).contains("Questionnaires: PHQ-9");
+    }
+  }
+
+  /** A question that hangs on another one. */
+  @Nested
+  class AQuestionThatDoesNotApply {
+    @Test
+    void saysWhyItIsNotAskedAndComesWhenItMatters() throws Exception {
+      assertThat(open(Role.NURSE, ""))
+          .contains("Not asked unless “Bipolar disorder: Yes”.")
+          .doesNotContain("id=\"ymrs-box\"");
+      assertThat(answer("bipolar", "yes").getContentAsString())
+          .containsPattern("id=\"ymrs\"[^>]*hx-swap-oob=\"true\"")
+          .contains("id=\"ymrs-box\"");
+      assertThat(history("ymrs")).isEmpty();
+    }
+
+    @Test
+    void ofAManIsNotAskedDownTheLine() throws Exception {
+      answer("sex-at-birth", "male");
+      var page = open(Role.NURSE, "");
+      assertThat(page).doesNotContain("id=\"could-be-pregnant-yes\"", "id=\"pregnancy-test-box\"");
+      assertThat(page).contains("Pregnancy 0 of 0");
+      assertThat(history("could-be-pregnant")).isEmpty();
+      assertThat(answer("sex-at-birth", "female").getContentAsString())
+          .contains("id=\"could-be-pregnant-yes\"", "Pregnancy 0 of 2");
+    }
+  }
+
+  @Nested
+  class NoneOfThese {
+    @Test
+    void answersWhatIsOpenWithNoAndLeavesTheRest() throws Exception {
+      answer("stroke-or-brain-injury", "yes");
+      assertThat(open(Role.NURSE, "")).contains("None of these: no to 10 open questions");
+      var pressed = send(Role.NURSE, "/sections/heart", Map.of("none", "true"));
+      assertThat(pressed.getStatus()).isEqualTo(302);
+      assertThat(history("stroke-or-brain-injury")).containsExactly("yes");
+      assertThat(history("aneurysm-or-malformation")).containsExactly("no");
+      assertThat(history("cardiovascular-event-date")).isEmpty();
+      assertThat(history("ecg")).isEmpty();
+      assertThat(known().facts()).hasSize(11);
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideIt() throws Exception {
+      var typed = Map.of("none", "true", "psychosis", "yes", "was-psychosis", "");
+      send(Role.NURSE, "/sections/mind", typed);
+      assertThat(history("psychosis")).containsExactly("yes");
+      assertThat(history("past-mania")).containsExactly("no");
+      assertThat(history("mood-stabiliser")).as("answered alone").isEmpty();
+      assertThat(history("safety-plan")).as("not asked").isEmpty();
+    }
+
+    @Test
+    void isNotForThoseWhoOnlyRead() throws Exception {
+      var refused = send(Role.COORDINATOR, "/sections/heart", Map.of("none", "true"));
+      assertThat(refused.getStatus()).isEqualTo(403);
+    }
+  }
+
+  @Nested
+  class TheLetter {
+    @Test
+    void goesToWhoeverReferredAndCarriesFindingsWhereAskedFor() throws Exception {
+      var at = Instant.parse("2026-01-01T09:00:00Z");
+      var from =
+          new PatientFact.Listed(at, PatientList.REFERRER, "Dr. Io Marsh", "Family medicine");
+      var goal = new PatientFact.Listed(at, PatientList.GOAL, "Back to choir", "");
+      var record = patients.append(patient, from, UUID.randomUUID());
+      patients.append(record, goal, UUID.randomUUID());
+      answer("psychosis", "no");
+      answer("heart-rate", "70");
+      assertThat(open(Role.COORDINATOR, "/letter"))
+          .contains("Dr. Io Marsh", "Family medicine", "Back to choir", "What we ask of you")
+          .contains("No decision has been made yet.", "Born 4 Dec 1985", "MRN ")
+          .doesNotContain("70 /min", "Asked, and not so");
+      assertThat(open(Role.COORDINATOR, "/letter?findings=found"))
+          .contains("Heart rate: 70 /min (")
+          .doesNotContain("Asked, and not so");
+      assertThat(open(Role.COORDINATOR, "/letter?findings=all")).contains("Asked, and not so");
+    }
+  }
+
+  @Test
+  void onPaperItIsASummaryWithTwoIdentifiers() throws Exception {
+    answer("psychosis", "no");
+    assertThat(open(Role.NURSE, ""))
+        .containsPattern("(?s)class=\"sheet printed\".*Born 4 Dec 1985 · MRN .*A nurse, [0-9]");
   }
 
   @Nested
@@ -292,7 +491,10 @@ class EvaluationPagesTest {
       assertThat(shown).contains("value=\"" + known().seen() + "\"");
       assertThat(known().decision()).isEmpty();
       form.put("seen", known().seen());
-      assertThat(send(Role.PRESCRIBER, "/decision", form).getStatus()).isEqualTo(302);
+      var kept = send(Role.PRESCRIBER, "/decision", form);
+      assertThat(kept.getStatus()).isEqualTo(302);
+      assertThat(kept.getRedirectedUrl()).endsWith("/evaluation?kept=decision");
+      assertThat(open(Role.PRESCRIBER, "?kept=decision")).contains("Decision kept: Wait");
       assertThat(known().decision()).isPresent();
     }
 

@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -78,6 +80,18 @@ class RulePagesTest {
 
   @Nested
   class ThePage {
+    @ParameterizedTest
+    @CsvSource({
+      "Obstetric, E-OB-01",
+      "Infusion and lines, E-IN-01",
+      "Weight and body mass, E-WT-01",
+      "Pregnancy and contraception, E-RP-01"
+    })
+    void namesEachGroupByWhatItIsAbout(String title, String id) throws Exception {
+      assertThat(open("/rules"))
+          .containsPattern("(?s)" + title + "</h2>(?:(?!</h2>).)*id=\"" + id + "\"");
+    }
+
     @Test
     void showsEveryRuleWithWhatMakesItHoldAndItsMark() throws Exception {
       var page = open("/rules");

@@ -52,7 +52,8 @@ public class ProtocolFormBench {
     words.setDefaultEncoding("UTF-8");
     var context = new AnnotationConfigApplicationContext();
     context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> words);
-    context.registerBean(ClinicSettings.class, () -> new ClinicSettings("Clinic", ZoneOffset.UTC));
+    context.registerBean(
+        ClinicSettings.class, () -> new ClinicSettings("Clinic", ZoneOffset.UTC, "", ""));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.register(Wording.class);
     context.refresh();
