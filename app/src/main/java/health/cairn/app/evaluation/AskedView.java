@@ -72,7 +72,11 @@ record AskedView(PatientEvaluation known, Verdict verdict, AnswerWords words, Pe
         latest.map(it -> about(it, words.wording().day(it.at()))).orElse(""),
         stale,
         verdict.unasked().contains(code) ? when(question) : "",
-        latest.filter(it -> conflict.isEmpty() && !stale).flatMap(this::path).orElse(""),
+        latest
+            .filter(it -> conflict.isEmpty() && !stale)
+            .flatMap(this::path)
+            .or(() -> home(code, latest.isPresent()))
+            .orElse(""),
         conflict.map(this::statements).orElse(List.of()));
   }
 
@@ -90,6 +94,12 @@ record AskedView(PatientEvaluation known, Verdict verdict, AnswerWords words, Pe
         .stated(finding)
         .filter(it -> !it.code().equals(PatientEvaluation.WEIGHT))
         .map(Stated::path);
+  }
+
+  /** A consent is signed in the record, and nowhere else. */
+  private Optional<String> home(Code code, boolean isAnswered) {
+    return Optional.of("/patients/" + known.id() + "/details#consents")
+        .filter(it -> code.equals(RecordFindings.CONSENT) && !isAnswered);
   }
 
   /** Who said it, or where the record has it, and when. */

@@ -3,6 +3,7 @@ package health.cairn.app.evaluation;
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.Shown.Gap;
+import health.cairn.app.evaluation.Shown.Why;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.People;
 import health.cairn.app.security.SignedIn;
@@ -30,15 +31,12 @@ record EvaluationView(
   /** All that the panel and the letter need. */
   Verdict fill(Model model, PatientEvaluation known, SignedIn by) {
     var verdict = evaluations.verdict(known);
-    var words = words();
-    var reasons = new Reasons(words, people, by);
     model.addAttribute("patient", known.patient());
     model.addAttribute("clinic", clinic);
     model.addAttribute("who", known.patient().demographics());
     model.addAttribute("age", known.patient().demographics().age(wording.today()));
     model.addAttribute("standing", verdict.result());
-    model.addAttribute(
-        "whys", verdict.reasons().stream().map(it -> reasons.why(known, it)).toList());
+    model.addAttribute("whys", whys(known, verdict, by));
     model.addAttribute("gaps", gaps(verdict.missing()));
     model.addAttribute("open", openQuestions(verdict.missing()).size());
     model.addAttribute("seen", known.seen());
@@ -50,6 +48,11 @@ record EvaluationView(
     model.addAttribute("contradictions", questions(known, verdict).contradictions());
     model.addAttribute("next", next(known));
     return verdict;
+  }
+
+  List<Why> whys(PatientEvaluation known, Verdict verdict, SignedIn by) {
+    var reasons = new Reasons(words(), people, by);
+    return verdict.reasons().stream().map(it -> reasons.why(known, it)).toList();
   }
 
   /** All questions, with how far each section has come. */
@@ -69,12 +72,12 @@ record EvaluationView(
     return new AnswerWords(library.intake(), wording, evaluations.now());
   }
 
-  /** The course that a decision to treat leads to; empty where none is open. */
+  /** The course that a decision to treat leads to; empty where none waits for a plan. */
   private String next(PatientEvaluation known) {
     return known
         .decision()
         .filter(it -> it.choice() == Intent.TREAT)
-        .flatMap(it -> evaluations.openCourse(known))
+        .flatMap(it -> evaluations.unplannedCourse(known))
         .map(it -> "/patients/" + it.patient() + "/courses/" + it.id())
         .orElse("");
   }

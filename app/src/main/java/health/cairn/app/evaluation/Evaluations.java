@@ -86,6 +86,12 @@ public class Evaluations {
     return patient.all().flatMap(it -> courses.of(it.id()).stream()).toList();
   }
 
+  /** The newest course that goes on, and has neither an infusion nor a plan yet. */
+  Optional<CourseRecord> unplannedCourse(PatientEvaluation known) {
+    return openCourse(known)
+        .filter(it -> it.course().infusions().isEmpty() && it.course().planned().isEmpty());
+  }
+
   /** The newest course of the patient that goes on. */
   Optional<CourseRecord> openCourse(PatientEvaluation known) {
     return courses(known.patient()).stream()

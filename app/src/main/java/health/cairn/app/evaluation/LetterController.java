@@ -1,6 +1,7 @@
 package health.cairn.app.evaluation;
 
 import health.cairn.app.course.CourseRecord;
+import health.cairn.app.evaluation.Shown.Why;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact.Listed;
@@ -13,6 +14,8 @@ import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseFindings;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.eligibility.Intent;
+import health.cairn.core.eligibility.Severity;
+import health.cairn.core.eligibility.Verdict;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.record.Entry;
 import java.util.List;
@@ -58,7 +61,8 @@ record LetterController(
       SignedIn by,
       Model model) {
     var known = evaluations.find(patient).orElseThrow(NotFound::new);
-    view.fill(model, known, by);
+    var verdict = view.fill(model, known, by);
+    model.addAttribute("weighty", weighty(known, verdict, by));
     model.addAttribute("today", wording.day(wording.today()));
     model.addAttribute("addressee", addressee(known.patient()).orElse(null));
     model.addAttribute("condition", condition(known));
@@ -68,6 +72,13 @@ record LetterController(
     model.addAttribute("all", findings.equals(ALL));
     model.addAttribute("parts", words().parts(known.evaluation()));
     return "evaluation/letter";
+  }
+
+  /** A mere note is no reason. */
+  private List<Why> weighty(PatientEvaluation known, Verdict verdict, SignedIn by) {
+    return view.whys(known, verdict, by).stream()
+        .filter(it -> !it.severity().equals(Severity.INFO.word()))
+        .toList();
   }
 
   private AnswerWords words() {

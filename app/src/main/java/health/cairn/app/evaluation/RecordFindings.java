@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 @Component
 record RecordFindings(
     Consents consents, CourseStatements ofCourses, Library library, Wording wording) {
-  private static final Code CONSENT = Code.of("consent");
+  static final Code CONSENT = Code.of("consent");
   private static final Code ESCORT = Code.of("escort");
 
   /** The record of one patient, beside what the evaluation asked. */
