@@ -20,7 +20,7 @@ class DecisionTest {
     page.locator("main .rows a.btn").first().click();
     page.waitForURL(Pattern.compile(".*/decision"));
     var otherwise = page.locator("#decision label.option").last();
-    var decision = otherwise.innerText().strip();
+    var decision = otherwise.locator("span span").innerText().strip();
     otherwise.click();
     button(page, "Keep the decision").click();
     assertThat(page.locator("[data-problems]")).isVisible();

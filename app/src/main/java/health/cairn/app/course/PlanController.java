@@ -10,6 +10,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.Course;
 import health.cairn.core.protocol.Protocol;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -112,9 +113,18 @@ record PlanController(
 
   private String show(CourseRecord record, Typed typed, Model model) {
     model.addAttribute("protocol", protocol(record).map(Protocol::title).orElse(""));
+    model.addAttribute("rests", rests(record.course()));
     model.addAttribute("rows", PlanForm.rows(typed));
     model.addAttribute("given", orders.given(record.course(), Optional.empty()));
     return forms.show(TEMPLATE, record, typed, model);
+  }
+
+  /** Why no infusion can be planned; empty where one can. */
+  private String rests(Course course) {
+    return course.isPaused() || course.hasEnded()
+        ? wording.say(
+            "refusal.decided-otherwise", wording.moment(course.lastDecision().orElseThrow().at()))
+        : "";
   }
 
   private Optional<Protocol> protocol(CourseRecord record) {

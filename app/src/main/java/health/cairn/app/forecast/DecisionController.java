@@ -75,7 +75,20 @@ record DecisionController(
     boolean plans = decision.filter(it -> !it.endsTreatment()).isPresent();
     var plan = orders.read(now.course(), typed, seen && plans, true);
     var sheet = new DecisionSheet(decision, typed.raw("reason"), advice.advised());
-    return typed.fact(now.course().decide(sheet, plan, clock.instant()));
+    return typed
+        .fact(now.course().decide(sheet, plan, clock.instant()))
+        .filter(it -> isOnWhatStands(it, now, typed));
+  }
+
+  /** Nobody decided otherwise since the page was drawn; whoever did is named, to look again. */
+  private boolean isOnWhatStands(Ordered ordered, CourseRecord now, Typed typed) {
+    var seen = typed.raw("seen");
+    int entries = seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : Integer.MAX_VALUE;
+    var meanwhile =
+        StandingDecision.of(now.journal())
+            .filter(it -> it.number() > entries && !ordered.repeats(it));
+    meanwhile.ifPresent(it -> typed.problem("decision", "decision.meanwhile", words.says(it)));
+    return meanwhile.isEmpty();
   }
 
   /** What was decided already and stands is not written again. */
@@ -93,12 +106,14 @@ record DecisionController(
   private String show(CourseRecord record, Advices.Advice advice, Typed typed, Model model) {
     var chosen = Decision.of(typed.raw("decision")).or(advice::decision);
     var form = new HashMap<>(typed.form());
+    form.put("seen", String.valueOf(record.journal().size()));
     chosen
         .filter(it -> !it.word().equals(typed.raw(FILLED)))
         .ifPresent(it -> fill(record, it, advice, form));
     chosen.ifPresentOrElse(it -> form.put("decision", it.word()), () -> form.remove(FILLED));
     var shown = typed.with(form);
     model.addAttribute("advice", advice.view());
+    model.addAttribute("stands", words.stands(record).or(() -> words.rests(record)).orElse(""));
     model.addAttribute("decisions", decisions(record, advice));
     model.addAttribute("rows", orders.numbers(shown));
     model.addAttribute("given", orders.given(record.course(), chosen));
@@ -129,6 +144,6 @@ record DecisionController(
     return new Choice(
         decision.word(),
         wording.say("decision." + decision.word()),
-        suggested ? wording.say("forecast.ways.advised") + ". " + does : does);
+        suggested ? wording.say("decision.suggested") + " " + does : does);
   }
 }

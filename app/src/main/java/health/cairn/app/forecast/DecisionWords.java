@@ -40,16 +40,15 @@ record DecisionWords(People people, Wording wording) {
 
   /** Who decided what, when, while nothing new is known since. */
   Optional<String> stands(CourseRecord record) {
-    return StandingDecision.of(record.journal())
-        .map(
-            it ->
-                wording.say(
-                    it.decided().reason().isBlank()
-                        ? "decision.stands.suggested"
-                        : "decision.stands",
-                    wording.moment(it.decided().at()),
-                    people.name(it.by()),
-                    wording.say("decision." + it.decided().decision().word())));
+    return StandingDecision.of(record.journal()).map(this::says);
+  }
+
+  String says(StandingDecision it) {
+    return wording.say(
+        it.decided().reason().isBlank() ? "decision.stands.suggested" : "decision.stands",
+        wording.moment(it.decided().at()),
+        people.name(it.by()),
+        wording.say("decision." + it.decided().decision().word()));
   }
 
   /** Since when nothing is given, and who decided it, whatever is new since. */

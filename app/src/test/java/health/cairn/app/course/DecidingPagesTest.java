@@ -248,6 +248,29 @@ class DecidingPagesTest {
     }
 
     @Test
+    void aSecondTabThatIsBehindIsAskedAgain() throws Exception {
+      var behind = filled("raise", "Too little so far.");
+      decide(Map.of("decision", "stop", "reason", "Side effects."));
+      int once = entries();
+      assertThat(decide(Map.of("decision", "continue")).getContentAsString())
+          .contains("reason-wrong");
+      assertThat(entries()).isEqualTo(once);
+      behind.put("seen", String.valueOf(once - 1));
+      assertThat(decide(behind).getContentAsString())
+          .contains("Meanwhile: Decided today", "name=\"seen\" value=\"" + once + "\"");
+      assertThat(entries()).isEqualTo(once);
+      behind.put("seen", String.valueOf(once));
+      decide(behind);
+      assertThat(course().planned()).hasSize(2);
+    }
+
+    @Test
+    void whatIsPausedIsNotPlannedBeforeItIsDecided() throws Exception {
+      decide(Map.of("decision", "pause", "reason", "A cold."));
+      assertThat(open(Role.COORDINATOR, "/plan")).contains("Decide first how the course goes on");
+    }
+
+    @Test
     void withdrawingADecisionWithdrawsItsPlan() throws Exception {
       decide(filled("raise", "Too little so far."));
       int decision = entries() - 1;

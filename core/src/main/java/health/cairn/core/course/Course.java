@@ -172,10 +172,11 @@ public record Course(
 
   /**
    * Infusions of the plan as it stands that were begun and do not count, in the order of time: they
-   * may be planned again. With the next plan they are nobody's business any more.
+   * may be planned again. With the next plan they are nobody's business any more, nor while nothing
+   * is to be given.
    */
   public List<Delivery> notGiven() {
-    var plan = series.orElse(List.of());
+    var plan = isPaused() ? List.<PlannedInfusion>of() : series.orElse(List.of());
     return begun.stream()
         .filter(it -> !it.counts() && it.ordered().filter(plan::contains).isPresent())
         .toList();

@@ -188,7 +188,14 @@ public record Proposal(Decision decision, Effect effect, List<PlannedInfusion> i
     }
 
     private List<PlannedInfusion> booster() {
-      return List.of(infusion(setting.booster().orElse(setting.soonest()), dose()));
+      return List.of(infusion(setting.booster().orElseGet(this::afterWait), dose()));
+    }
+
+    /** As soon as the protocol lets a booster follow. */
+    private LocalDate afterWait() {
+      var least = lastDay().plusDays(protocol.boosterLimits().minDays());
+      var day = least.isAfter(setting.soonest()) ? least : setting.soonest();
+      return protocol.series().workdays(day, 1).get(0);
     }
 
     private List<PlannedInfusion> further(LocalDate last, int count, int before) {

@@ -36,10 +36,18 @@ public record StandingDecision(int number, Decided decided, UUID by) {
         .max(Comparator.comparing(Entry::number));
   }
 
-  /** The entry of the plan that a decision ordered, where it stands. */
+  /**
+   * The entry of the plan that a decision ordered, to be withdrawn with it; empty once an infusion
+   * was recorded under it: that one keeps its order.
+   */
   public static Optional<Entry<CourseEvent>> orders(
       Journal<CourseEvent> journal, Entry<CourseEvent> decision) {
-    return journal.standing().stream().filter(it -> isOrderOf(it, decision)).findFirst();
+    boolean carriedOut =
+        journal.standing().stream()
+            .anyMatch(it -> it.number() > decision.number() && it.fact() instanceof Infused);
+    return journal.standing().stream()
+        .filter(it -> !carriedOut && isOrderOf(it, decision))
+        .findFirst();
   }
 
   private static boolean isNews(Entry<CourseEvent> later, Entry<CourseEvent> decision) {

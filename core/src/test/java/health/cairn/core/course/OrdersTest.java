@@ -235,6 +235,16 @@ class OrdersTest {
   }
 
   @Test
+  void aBoosterWaitsAsLongAsTheProtocolAsksWhereNoWindowIsKnown() {
+    var unknown =
+        new Proposal.Setting(
+            SETTING.zone(), SETTING.soonest(), SETTING.at(), Optional.empty(), Optional.empty());
+    var course = Course.from(facts(plan(-8, -3, 1), infused(-3)));
+    var day = Proposal.of(Decision.MAINTENANCE, course, Optional.of(PROTOCOL), unknown).infusions();
+    assertThat(shown(day)).isEqualTo("12-04 0.5");
+  }
+
+  @Test
   void anExtendedSeriesGoesOnAfterWhatIsPlanned() {
     var extended = proposal(Decision.EXTEND, course("series")).infusions();
     assertThat(extended).hasSize(6);
@@ -371,6 +381,8 @@ class OrdersTest {
       var entry = StandingDecision.last(journal).orElseThrow();
       assertThat(StandingDecision.orders(journal, entry).orElseThrow().fact())
           .isEqualTo(ordered.plan().orElseThrow());
+      var carriedOut = journal.append(infused(0), ANA, NOW);
+      assertThat(StandingDecision.orders(carriedOut, entry)).isEmpty();
     }
 
     @Test
