@@ -26,6 +26,7 @@ public final class AnyFile {
     readers.put(
         MonitoringReader.KIND,
         file -> MonitoringPlans.read(file).map(it -> "monitoring plan " + it.id()));
+    readers.put(Charting.KIND, file -> Charting.read(file).map(it -> "limits of charting"));
     readers.put(
         Populations.KIND,
         file -> Populations.read(file).map(it -> "population " + it.condition().id()));

@@ -33,8 +33,10 @@ final class CourseRemarks {
 
   List<Remark> all(Optional<Kilograms> weight) {
     aboveLimit();
+    aboveSoftLimit();
     farFromTheOneBefore();
     withoutDrug();
+    anotherWay();
     told.given().forEach(it -> amount(it, weight));
     new SameTime(told, facts.line()).remarks().forEach(remarks::add);
     safetyOpen();
@@ -64,12 +66,33 @@ final class CourseRemarks {
                 highest.place().path()));
   }
 
+  /** What needs a physician is said as well: it may have been meant. */
+  private void aboveSoftLimit() {
+    var places =
+        told.given().stream()
+            .filter(
+                it ->
+                    facts.ruling(it).cautions().stream()
+                        .anyMatch(caution -> caution.ground() == Ground.DOSE_ABOVE_SOFT_LIMIT))
+            .map(it -> "%s (%s)".formatted(it.place().path(), it.what().dose()))
+            .toList();
+    if (!places.isEmpty()) {
+      add(
+          "dose-above-soft-limit",
+          "Above the dose for which a physician signs (in %s): %s. It counts as given."
+              .formatted(facts.protocol().id(), String.join(", ", places)));
+    }
+  }
+
   /** Where a protocol sets no limit, a slip of the decimal point shows by the dose before it. */
   private void farFromTheOneBefore() {
     var rule = facts.protocol().dose();
     var before = rule.perSession();
     for (var it : inOrder()) {
       var dose = it.what().dose();
+      if (!it.what().how().isUsualWay()) {
+        continue;
+      }
       if (rule.isFar(before, dose) && limit(it).isEmpty()) {
         add(
             "dose-far",
@@ -97,11 +120,13 @@ final class CourseRemarks {
   private void withoutDrug() {
     var places = new ArrayList<String>();
     for (var it : told.given()) {
-      if (it.what().dose().value() == 0) {
+      if (it.what().how().isUsualWay() && it.what().dose().value() == 0) {
         places.add(it.place().path());
       }
     }
-    long partly = course.begun().stream().filter(it -> !it.counts()).count() - places.size();
+    long partly =
+        course.begun().stream().filter(it -> it.given().how().isUsualWay() && !it.counts()).count()
+            - places.size();
     if (!places.isEmpty()) {
       add(
           "nothing-given",
@@ -113,13 +138,38 @@ final class CourseRemarks {
     }
   }
 
+  /** Another drug or way is told as it was, and is no infusion into a vein. */
+  private void anotherWay() {
+    var places =
+        told.given().stream()
+            .filter(it -> !it.what().how().isUsualWay())
+            .map(
+                it ->
+                    "%s (%s, %s)"
+                        .formatted(
+                            it.place().path(),
+                            it.what().how().drug().word(),
+                            it.what().how().route().word()))
+            .toList();
+    if (!places.isEmpty()) {
+      add(
+          "another-way",
+          "Not ketamine into a vein: %s. It is not counted as an infusion, and no time counts from it."
+              .formatted(String.join(", ", places)));
+    }
+  }
+
   private void amount(Timed<InfusionReader.Told> infusion, Optional<Kilograms> weight) {
     var given = infusion.what().amount();
-    if (given.isEmpty()) {
+    if (given.isEmpty() || !infusion.what().how().isUsualWay()) {
       return;
     }
     if (weight.isPresent()) {
-      Doubt.amount(infusion.what().dose(), given.get(), weight.get())
+      Doubt.amount(
+              infusion.what().dose(),
+              given.get(),
+              weight.get(),
+              Charting.limits().amountShare().value())
           .ifPresent(it -> doubt(infusion, it, weight.get()));
     } else if (infusion.what().dose().value() > 0) {
       withoutWeight(infusion, given.get());

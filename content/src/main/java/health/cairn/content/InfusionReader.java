@@ -1,7 +1,13 @@
 package health.cairn.content;
 
+import health.cairn.core.course.Charted;
+import health.cairn.core.course.Charted.Stopped;
+import health.cairn.core.course.Drug;
+import health.cairn.core.course.Route;
+import health.cairn.core.protocol.ChartingLimits;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads infusions given and planned. */
@@ -10,22 +16,60 @@ record InfusionReader(WhenReader when, DoseLimit limit) {
   private static final double LEAST_MINUTES = 1;
   private static final double MOST_MG = 5000;
 
-  /** An infusion as the file tells it. */
-  record Told(MgPerKg dose, double minutes, Optional<Milligrams> amount) {}
+  /**
+   * An infusion as the file tells it.
+   *
+   * @param dose empty where only the mg are told, of what is not dosed by weight
+   */
+  record Told(Optional<MgPerKg> told, double minutes, Optional<Milligrams> amount, Charted how) {
+    /** 0 where only the mg are told. */
+    MgPerKg dose() {
+      return told.orElse(MgPerKg.of(0));
+    }
+  }
 
   Timed<Told> given(Place place) {
-    place.knowing("at", "doseMgPerKg", "minutes", "givenMg");
+    place.knowing("at", "doseMgPerKg", "minutes", "givenMg", "drug", "route", "stopped");
     var at = when.past(place.required("at"));
-    var dose = place.required("doseMgPerKg");
+    var how = how(place);
+    var amount = mg(place);
+    boolean without = !how.isUsualWay() && (amount.isPresent() || how.drug() == Drug.PLACEBO);
+    var dose = without ? place.optional("doseMgPerKg") : Optional.of(place.required("doseMgPerKg"));
+    double minutes = minutes(place);
+    var given = dose.map(it -> given(it, how.isUsualWay() ? minutes : LONGEST_MINUTES));
+    return new Timed<>(place, at, new Told(given, minutes, amount, how));
+  }
+
+  private MgPerKg given(Place dose, double minutes) {
     double amount = dose.number();
     if (dose.isFine() && amount < 0) {
       dose.problem(negative(amount), "Give what was given, in mg/kg; 0 if nothing was.");
     }
-    double minutes = minutes(place);
     if (dose.isFine()) {
       limit.checkGiven(dose, amount, minutes);
     }
-    return new Timed<>(place, at, told(amount, minutes, mg(place)));
+    return MgPerKg.of(Math.max(0, amount));
+  }
+
+  /** Left out: racemic ketamine into a vein. */
+  private static Charted how(Place place) {
+    return new Charted(
+        place
+            .optional("drug")
+            .map(it -> it.word(List.of(Drug.values()), Drug::word))
+            .orElse(Drug.KETAMINE),
+        place
+            .optional("route")
+            .map(it -> it.word(List.of(Route.values()), Route::word))
+            .orElse(Route.INTRAVENOUS),
+        Optional.empty(),
+        Charted.Solution.NOT_CHARTED,
+        place.optional("stopped").map(InfusionReader::stopped));
+  }
+
+  private static Stopped stopped(Place place) {
+    var words = Charting.limits().stops().stream().map(ChartingLimits.Stop::id).toList();
+    return new Stopped(place.word(words), "");
   }
 
   Timed<Told> planned(Place place) {
@@ -42,15 +86,12 @@ record InfusionReader(WhenReader when, DoseLimit limit) {
     if (dose.isFine()) {
       limit.check(dose, amount, minutes);
     }
-    return new Timed<>(place, at, told(amount, minutes, Optional.empty()));
+    var planned = Optional.of(MgPerKg.of(Math.max(0, amount)));
+    return new Timed<>(place, at, new Told(planned, minutes, Optional.empty(), Charted.USUAL));
   }
 
   private static double minutes(Place place) {
     return place.required("minutes").number(LEAST_MINUTES, LONGEST_MINUTES);
-  }
-
-  private static Told told(double amount, double minutes, Optional<Milligrams> given) {
-    return new Told(MgPerKg.of(Math.max(0, amount)), minutes, given);
   }
 
   private static Optional<Milligrams> mg(Place place) {

@@ -65,10 +65,12 @@ record ToldFacts(CourseReader.Told told, Timeline line, Protocol protocol) {
     var sheet =
         new InfusionSheet(
             Optional.of(at),
-            Optional.of(it.what().dose()),
+            it.what().told(),
             OptionalDouble.of(it.what().minutes()),
             it.what().amount(),
-            Optional.empty());
+            it.what().how(),
+            Optional.empty(),
+            Charting.limits());
     return Course.empty().infuse(sheet, Optional.of(protocol), at);
   }
 

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -176,6 +177,56 @@ class CourseFilesTest {
                 "\"infusions\": [{\"at\": \"2026-11-02\", \"doseMgPerKg\": 0, \"minutes\": 5}]"));
     assertThat(file.orThrow().course().begun()).singleElement().matches(it -> !it.counts());
     assertThat(file.orThrow().history().given()).isEmpty();
+  }
+
+  @Nested
+  class AnotherDrugOrWay {
+    private static final String ONE = "{\"at\": \"2026-11-02\", \"minutes\": 40, %s}";
+
+    private static String infusions(String... how) {
+      var all = java.util.Arrays.stream(how).map(ONE::formatted).toList();
+      return "\"infusions\": [%s]".formatted(String.join(", ", all));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "\"drug\": \"esketamine\", \"route\": \"intranasal\", \"givenMg\": 84",
+          "\"route\": \"oral\", \"doseMgPerKg\": 2",
+          "\"drug\": \"placebo\"",
+          "\"drug\": \"placebo\", \"doseMgPerKg\": 0"
+        })
+    void isReadRemarkedAndNotCounted(String how) {
+      var json = depression(infusions(how));
+      assertThat(ShippedFiles.violations("course", json)).isEmpty();
+      var file = read(json).orThrow();
+      assertThat(file.course().begun()).hasSize(1);
+      assertThat(file.course().infusions()).isEmpty();
+      assertThat(file.history().given()).isEmpty();
+      assertThat(file.remarks()).extracting(Remark::code).contains("another-way");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "\"drug\": \"esketamine\"",
+          "\"givenMg\": 35",
+          "\"drug\": \"midazolam\", \"doseMgPerKg\": 0.1",
+          "\"route\": \"rectal\", \"doseMgPerKg\": 0.5",
+          "\"doseMgPerKg\": 0.2, \"stopped\": \"rain\""
+        })
+    void isRefusedWhereItCannotBe(String how) {
+      var json = depression(infusions(how));
+      assertThat(ShippedFiles.violations("course", json)).isNotEmpty();
+      assertThat(read(json).problems()).isNotEmpty();
+    }
+
+    @Test
+    void aDoseAboveTheSoftLimitIsRemarked() {
+      var file = read(depression(infusions("\"doseMgPerKg\": 0.9"))).orThrow();
+      assertThat(file.remarks()).extracting(Remark::code).contains("dose-above-soft-limit");
+      assertThat(file.course().infusions()).hasSize(1);
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ record CorrectionController(
     CourseDoor door,
     CourseForms forms,
     InfusionForm infusions,
+    InfusionAside aside,
     Timeline timeline,
     Wording wording) {
   private static final String ENTRY = "/patients/{patient}/courses/{course}/entries/{number}";
@@ -35,7 +36,7 @@ record CorrectionController(
   @GetMapping(ENTRY)
   String ask(CourseRecord record, @PathVariable int number, SignedIn by, Model model) {
     var entry = door.correctable(record, number, by);
-    return show(record, entry, new Typed(written(entry), wording), model);
+    return show(record, entry, new Typed(written(record, entry), wording), model);
   }
 
   @PostMapping(ENTRY + "/withdraw")
@@ -49,7 +50,7 @@ record CorrectionController(
     var entry = door.correctable(record, number, by);
     var reason = typed.words("reason");
     if (!typed.isFine()) {
-      var shown = written(entry);
+      var shown = written(record, entry);
       shown.putAll(typed.form());
       return show(record, entry, typed.with(shown), model);
     }
@@ -65,11 +66,11 @@ record CorrectionController(
       Model model,
       RedirectAttributes back) {
     var entry = door.correctable(record, number, by);
-    if (!(entry.fact() instanceof Infused)) {
+    if (!(entry.fact() instanceof Infused before)) {
       throw new NotFound();
     }
     return infusions
-        .read(CourseDoor.without(record, entry), typed)
+        .correct(CourseDoor.without(record, entry), typed, entry, before)
         .map(fact -> door.amend(record, number, fact, by, back))
         .orElseGet(() -> show(record, entry, typed, model));
   }
@@ -81,10 +82,13 @@ record CorrectionController(
     model.addAttribute("infusion", entry.fact() instanceof Infused);
     model.addAttribute(
         "answered", entry.fact() instanceof Assessed || entry.fact() instanceof Answered);
+    model.addAttribute("aside", aside.of(CourseDoor.without(record, entry), typed.form()));
     return forms.show(TEMPLATE, record, typed, model);
   }
 
-  private Map<String, String> written(Entry<CourseEvent> entry) {
-    return entry.fact() instanceof Infused it ? infusions.of(it) : new HashMap<>();
+  private Map<String, String> written(CourseRecord record, Entry<CourseEvent> entry) {
+    return entry.fact() instanceof Infused it
+        ? infusions.of(CourseDoor.without(record, entry), it)
+        : new HashMap<>();
   }
 }

@@ -7,12 +7,10 @@ import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Panel;
-import health.cairn.app.web.Wording;
 import health.cairn.core.course.CourseEvent.Opened;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -34,18 +32,7 @@ record CourseController(
     CourseChips chips,
     List<CoursePanel> panels,
     Routes routes,
-    Wording wording) {
-  /** What the address may ask the page to say: no other word of it is ours. */
-  private static final Set<String> NEWS =
-      Set.of(
-          "course.kept",
-          "course.kept.meanwhile",
-          "course.decided.already",
-          "course.opened",
-          "course.amended.already",
-          "assessment.kept.flag",
-          "assessment.kept.unscored");
-
+    News news) {
   /** The newest course; without one, the place to open it. A merged record leads to the other. */
   @GetMapping("/patients/{patient}")
   String newest(@PathVariable UUID patient) {
@@ -94,7 +81,7 @@ record CourseController(
     model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));
     model.addAttribute("panels", Panel.shown(panels, record));
     model.addAttribute("others", rows.of(patient));
-    model.addAttribute("said", NEWS.contains(kept) ? wording.say(kept) : "");
+    model.addAttribute("said", news.say(kept, record));
     return "course/page";
   }
 }

@@ -68,7 +68,7 @@ public class CourseDoor {
     var others =
         kept.meanwhile(entries).stream().filter(it -> !it.by().equals(sent.by().id())).count();
     if (!sent.back().containsAttribute("kept")) {
-      sent.back().addAttribute("kept", others == 0 ? "course.kept" : "course.kept.meanwhile");
+      sent.back().addAttribute("kept", others == 0 ? News.of(record) : "course.kept.meanwhile");
     }
     return page(record);
   }
@@ -85,16 +85,18 @@ public class CourseDoor {
   /** Puts a fact in place of an entry and answers with the way back to the course page. */
   public String amend(
       CourseRecord record, int number, CourseEvent fact, SignedIn by, RedirectAttributes back) {
-    return back(record, courses.amend(record, number, fact, by.id()), back);
+    var kept = fact instanceof CourseEvent.Infused ? News.INFUSION : News.KEPT;
+    return back(record, courses.amend(record, number, fact, by.id()), kept, back);
   }
 
   String withdraw(
       CourseRecord record, int number, String reason, SignedIn by, RedirectAttributes back) {
-    return back(record, courses.retract(record, number, reason, by.id()), back);
+    return back(record, courses.retract(record, number, reason, by.id()), News.KEPT, back);
   }
 
-  private static String back(CourseRecord record, Keeping<?, ?> ended, RedirectAttributes back) {
-    back.addAttribute("kept", ended.isKept() ? "course.kept" : "course.amended.already");
+  private static String back(
+      CourseRecord record, Keeping<?, ?> ended, String kept, RedirectAttributes back) {
+    back.addAttribute("kept", ended.isKept() ? kept : "course.amended.already");
     return page(record);
   }
 

@@ -1,10 +1,13 @@
 package health.cairn.app.course;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import health.cairn.app.record.Stream;
+import health.cairn.core.course.Charted;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
 import health.cairn.core.course.CourseEvent.AntidepressantRecorded;
@@ -19,12 +22,17 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.Drug;
+import health.cairn.core.course.Fulfilment;
+import health.cairn.core.course.Route;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
 import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the facts of a course are written in the journal. */
@@ -53,6 +61,11 @@ final class CourseFacts {
         .addMixIn(ScoreOutcome.class, OutcomeKinds.class)
         .addMixIn(InstrumentId.class, AsText.class)
         .addMixIn(ProtocolId.class, AsText.class)
+        .addMixIn(Infused.class, InfusedAsWritten.class)
+        .addMixIn(Charted.class, ChartedAsWritten.class)
+        .addMixIn(Drug.class, AsWord.class)
+        .addMixIn(Route.class, AsWord.class)
+        .addMixIn(Kilograms.class, AsNumber.class)
         .addMixIn(MgPerKg.class, AsNumber.class)
         .addMixIn(Milligrams.class, AsNumber.class)
         .build();
@@ -73,6 +86,28 @@ final class CourseFacts {
     @JsonSubTypes.Type(value = ScoreOutcome.Profiled.class, name = "profiled")
   })
   private interface OutcomeKinds {}
+
+  /** What was not asked in earlier builds is left out where nobody says it. */
+  private abstract static class InfusedAsWritten {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    abstract Optional<Charted> charted();
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    abstract Optional<Fulfilment> fulfilment();
+
+    @JsonIgnore
+    abstract boolean isNothing();
+  }
+
+  private abstract static class ChartedAsWritten {
+    @JsonIgnore
+    abstract boolean isUsualWay();
+  }
+
+  private abstract static class AsWord {
+    @JsonValue
+    abstract String word();
+  }
 
   @SuppressWarnings("UnusedVariable") // A mix-in has the shape of a constructor, never its body.
   private abstract static class AsText {

@@ -16,11 +16,15 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.Delivery;
+import health.cairn.core.course.Fulfilment;
+import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import health.cairn.core.report.Figures;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line for each kind of fact: the key of its sentence in the message files, and what it names.
@@ -32,18 +36,23 @@ record FactWords(Library library, Course course) implements CourseEvent.Cases<Fa
    * @param figures its arguments
    * @param quote the clinician's own words; empty when there are none
    * @param then what was suggested at that moment, with its figures; empty when nothing was
+   * @param more what is said after it
    */
-  record Line(String key, List<Object> figures, String quote, String then) {
+  record Line(String key, List<Object> figures, String quote, String then, List<Line> more) {
     static Line of(String key, Object... figures) {
-      return new Line("course.fact." + key, List.of(figures), "", "");
+      return new Line("course.fact." + key, List.of(figures), "", "", List.of());
     }
 
     Line quoting(String words) {
-      return new Line(key, figures, words, then);
+      return new Line(key, figures, words, then, more);
     }
 
     Line asSuggested(String words) {
-      return new Line(key, figures, quote, words);
+      return new Line(key, figures, quote, words, more);
+    }
+
+    Line with(Line after) {
+      return new Line(key, figures, quote, then, List.of(after));
     }
   }
 
@@ -90,17 +99,53 @@ record FactWords(Library library, Course course) implements CourseEvent.Cases<Fa
 
   @Override
   public Line infused(Infused fact) {
-    if (fact.dose().value() == 0) {
+    var line = given(fact);
+    var stopped = fact.how().stopped();
+    if (stopped.isEmpty()) {
+      return line;
+    }
+    var why = library.charting().stop(stopped.get().reason()).map(it -> it.title()).orElse("");
+    var key = fact.isNothing() ? "infused.why" : "infused.stopped";
+    return line.with(Line.of(key, Figures.plain(fact.minutes()), why))
+        .quoting(stopped.get().words());
+  }
+
+  private Line given(Infused fact) {
+    if (fact.isNothing()) {
       return Line.of("infused.nothing");
     }
-    var ordered = course.orderedDose(fact);
-    var key = fact.dose().compareTo(ordered) < 0 ? "infused.part" : "infused";
-    return Line.of(
-        fact.amount().isPresent() ? key + ".amount" : key,
-        Figures.plain(fact.dose().value()),
-        Figures.plain(fact.minutes()),
-        fact.amount().map(it -> Figures.plain(it.value())).orElse(""),
-        Figures.plain(ordered.value()));
+    var amount = fact.amount().map(it -> Figures.plain(it.value())).orElse("");
+    var dose = Figures.plain(fact.dose().value());
+    var minutes = Figures.plain(fact.minutes());
+    if (!fact.how().isUsualWay()) {
+      return Line.of(
+          "infused.other" + (amount.isEmpty() ? fact.dose().value() == 0 ? "" : ".dose" : ".mg"),
+          fact.how().drug(),
+          fact.how().route(),
+          amount.isEmpty() ? dose : amount,
+          minutes);
+    }
+    var order = order(fact);
+    var ordered = order.map(it -> it.dose()).orElse(fact.dose());
+    var part = fact.dose().compareTo(ordered) < 0 ? ".part" : "";
+    var mg = order.flatMap(it -> fact.how().weight().map(kg -> kg.times(it.dose())));
+    if (mg.isPresent() && !amount.isEmpty()) {
+      var rounded = Figures.plain(Math.rint(mg.get().value() * 10) / 10);
+      return Line.of(
+          "infused.ordered" + part, dose, minutes, amount, rounded, Figures.plain(ordered.value()));
+    }
+    var key = "infused" + part + (amount.isEmpty() ? "" : ".amount");
+    return Line.of(key, dose, minutes, amount, Figures.plain(ordered.value()));
+  }
+
+  /** As it was decided when it was recorded; in earlier journals as the plan shows it. */
+  private Optional<PlannedInfusion> order(Infused fact) {
+    return fact.fulfilment().isPresent()
+        ? fact.fulfilment().flatMap(Fulfilment::planned)
+        : course.begun().stream()
+            .filter(it -> it.given().equals(fact))
+            .findFirst()
+            .flatMap(Delivery::ordered);
   }
 
   @Override

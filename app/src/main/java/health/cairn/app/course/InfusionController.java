@@ -5,6 +5,7 @@ import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
+import health.cairn.app.web.Wording;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,13 +16,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Records an infusion that was given: what, when, for how long. */
 @Controller
 @Allowed({Role.PRESCRIBER, Role.NURSE})
-record InfusionController(CourseDoor door, CourseForms forms, InfusionForm infusions) {
+record InfusionController(
+    CourseDoor door,
+    CourseForms forms,
+    InfusionForm infusions,
+    InfusionAside aside,
+    Wording wording) {
   private static final String PATH = "/patients/{patient}/courses/{course}/infusion";
   private static final String TEMPLATE = "course/infusion";
 
   @GetMapping(PATH)
   String ask(CourseRecord record, Model model) {
-    return forms.ask(TEMPLATE, record, infusions.proposed(record.course()), model);
+    return show(record, new Typed(infusions.proposed(record.course()), wording), model);
   }
 
   @PostMapping(PATH)
@@ -29,6 +35,11 @@ record InfusionController(CourseDoor door, CourseForms forms, InfusionForm infus
     return door.keep(
         new Sent(record, typed, by, back),
         now -> infusions.read(now, typed).map(List::of),
-        now -> forms.show(TEMPLATE, now, typed, model));
+        now -> show(now, typed, model));
+  }
+
+  private String show(CourseRecord record, Typed typed, Model model) {
+    model.addAttribute("aside", aside.of(record, typed.form()));
+    return forms.show(TEMPLATE, record, typed, model);
   }
 }

@@ -19,6 +19,8 @@ import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.Decision;
+import health.cairn.core.course.Drug;
+import health.cairn.core.course.Route;
 import health.cairn.core.record.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,7 +190,8 @@ class Timeline {
 
   /** The sentence, with times and words in the reader's language. */
   String words(FactWords.Line told) {
-    return wording.say(told.key(), told.figures().stream().map(this::inWords).toArray());
+    var line = wording.say(told.key(), told.figures().stream().map(this::inWords).toArray());
+    return told.more().stream().map(this::words).reduce(line, (all, next) -> all + "; " + next);
   }
 
   private Object inWords(Object figure) {
@@ -197,6 +200,12 @@ class Timeline {
     }
     if (figure instanceof Decision decision) {
       return wording.say("decision." + decision.word());
+    }
+    if (figure instanceof Drug drug) {
+      return wording.say("drug." + drug.word());
+    }
+    if (figure instanceof Route route) {
+      return wording.say("route." + route.word());
     }
     if (figure instanceof Enum<?> word) {
       return wording.say(

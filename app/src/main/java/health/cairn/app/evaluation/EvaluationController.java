@@ -116,7 +116,8 @@ record EvaluationController(
     }
     if (question.code().equals(PatientEvaluation.WEIGHT)) {
       var field = question.code().value();
-      var sheet = new WeightSheet(field, known.patient().weight(), typed.number(field));
+      var sheet =
+          new WeightSheet(field, known.patient().weight(), typed.number(field), library.charting());
       return typed
           .fact(sheet.on(evaluations.now()))
           .map(fact -> evaluations.weigh(known, fact, by.id()))

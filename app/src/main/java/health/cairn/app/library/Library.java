@@ -1,6 +1,7 @@
 package health.cairn.app.library;
 
 import health.cairn.app.library.Shelf.Version;
+import health.cairn.content.Charting;
 import health.cairn.content.EligibilityRules;
 import health.cairn.content.Evidence;
 import health.cairn.content.Instruments;
@@ -15,6 +16,7 @@ import health.cairn.core.forecast.Population;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.InstrumentText;
+import health.cairn.core.protocol.ChartingLimits;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.protocol.ProtocolId;
 import java.util.List;
@@ -128,6 +130,11 @@ public class Library {
         .map(Version::content)
         .filter(it -> it.condition() == condition)
         .toList();
+  }
+
+  /** When what is charted is looked at again. */
+  public ChartingLimits charting() {
+    return Charting.limits();
   }
 
   /** The questions of the evaluation. */

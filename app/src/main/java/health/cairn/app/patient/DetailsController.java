@@ -1,5 +1,6 @@
 package health.cairn.app.patient;
 
+import health.cairn.app.library.Library;
 import health.cairn.app.patient.PatientFact.Described;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
@@ -25,6 +26,7 @@ record DetailsController(
     Patients patients,
     DetailsView view,
     List<PatientPanel> panels,
+    Library library,
     Wording wording) {
   @GetMapping("/patients/{patient}/details")
   @Allowed({Role.PRESCRIBER, Role.NURSE, Role.COORDINATOR, Role.DIRECTOR})
@@ -54,7 +56,8 @@ record DetailsController(
   @PostMapping("/patients/{patient}/weight")
   String weigh(@PathVariable UUID patient, Typed typed, SignedIn by, Model model) {
     var known = door.open(patient);
-    var sheet = new WeightSheet("kilograms", known.weight(), typed.number("kilograms"));
+    var sheet =
+        new WeightSheet("kilograms", known.weight(), typed.number("kilograms"), library.charting());
     return typed
         .fact(sheet.on(door.now()))
         .map(fact -> door.keep(known, fact, by.id(), ""))

@@ -1,6 +1,7 @@
 package health.cairn.app.patient;
 
 import health.cairn.app.patient.PatientFact.Weighed;
+import health.cairn.core.protocol.ChartingLimits;
 import health.cairn.core.quantity.Doubt;
 import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.ruling.Objections;
@@ -14,8 +15,10 @@ import java.util.OptionalDouble;
  *
  * @param field where it is typed
  * @param before the last one known
+ * @param limits how far from it is asked about
  */
-public record WeightSheet(String field, Optional<Weighed> before, OptionalDouble kilograms) {
+public record WeightSheet(
+    String field, Optional<Weighed> before, OptionalDouble kilograms, ChartingLimits limits) {
   private static final double LIGHTEST = 25;
   private static final double HEAVIEST = 350;
 
@@ -24,7 +27,10 @@ public record WeightSheet(String field, Optional<Weighed> before, OptionalDouble
     objections.within(field, kilograms, LIGHTEST, HEAVIEST, "kg");
     before
         .filter(it -> kilograms.isPresent())
-        .flatMap(it -> Doubt.weight(kg(it.kilograms()), kg(kilograms.getAsDouble())))
+        .flatMap(
+            it ->
+                Doubt.weight(
+                    kg(it.kilograms()), kg(kilograms.getAsDouble()), limits.weightShare().value()))
         .ifPresent(it -> objections.ask(it, field));
     return objections.orElse(() -> new Weighed(now, kilograms.orElseThrow()));
   }

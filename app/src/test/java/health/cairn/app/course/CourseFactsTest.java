@@ -3,6 +3,7 @@ package health.cairn.app.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.cairn.core.course.Charted;
 import health.cairn.core.course.Contact;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Answered;
@@ -19,8 +20,11 @@ import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.Decision;
+import health.cairn.core.course.Drug;
 import health.cairn.core.course.FlagId;
+import health.cairn.core.course.Fulfilment;
 import health.cairn.core.course.PlannedInfusion;
+import health.cairn.core.course.Route;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.InstrumentId;
@@ -28,6 +32,7 @@ import health.cairn.core.instrument.Score;
 import health.cairn.core.instrument.ScoreOutcome;
 import health.cairn.core.instrument.Triage;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.Kilograms;
 import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
 import java.time.Instant;
@@ -35,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -175,6 +181,44 @@ class CourseFactsTest {
             assertThat(CourseFacts.STREAM.read(kind, body)).isEqualTo(fact);
           });
     }
+  }
+
+  @Test
+  void anInfusionSaysHowItWasGivenAndWhatItCarriedOut() {
+    var place = new PlannedInfusion(AT, MgPerKg.of(0.5), 40);
+    var written =
+        "course.infused.v1 {"
+            + WHEN
+            + ",'dose':0.25,'minutes':20.0,'amount':18.1,'charted':{'drug':'esketamine',"
+            + "'route':'intranasal','weight':72.4,'solution':{'millilitres':2.0,"
+            + "'mgPerMillilitre':null},'stopped':{'reason':'vomiting','words':'Twice.'}},"
+            + "'fulfilment':{'planned':{'at':'2026-11-02T14:30:00.123456Z','dose':0.5,"
+            + "'minutes':40.0},'dayEnd':'2026-11-04T00:00:00Z',"
+            + "'decided':'2026-11-02T14:30:00.123456Z','least':0.25}}";
+    var fact =
+        new Infused(
+            AT,
+            MgPerKg.of(0.25),
+            20,
+            Optional.of(new Milligrams(18.1)),
+            Optional.of(
+                new Charted(
+                    Drug.ESKETAMINE,
+                    Route.INTRANASAL,
+                    Optional.of(new Kilograms(72.4)),
+                    new Charted.Solution(OptionalDouble.of(2), OptionalDouble.empty()),
+                    Optional.of(new Charted.Stopped("vomiting", "Twice.")))),
+            Optional.of(
+                new Fulfilment(
+                    Optional.of(place),
+                    Instant.parse("2026-11-04T00:00:00Z"),
+                    AT,
+                    MgPerKg.of(0.25))));
+    assertThat(asWritten(fact)).isEqualTo(written);
+    assertThat(
+            CourseFacts.STREAM.read(
+                "course.infused.v1", written.substring(written.indexOf('{')).replace('\'', '"')))
+        .isEqualTo(fact);
   }
 
   @Test

@@ -295,7 +295,7 @@ class CoursePagesTest {
       var form = infusion(now.minus(Duration.ofHours(5)), "14");
       form.put("minutes", "240");
       assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
-          .contains("14 mg/kg is more than twice the dose ordered", "dose-wrong", "sure");
+          .contains("14 mg/kg is more than 2 times the dose ordered", "dose-wrong", "sure");
       assertThat(reread().course().infusions()).isEmpty();
     }
 
@@ -323,7 +323,7 @@ class CoursePagesTest {
       var form = infusion(now.minus(Duration.ofHours(2)), "0.5");
       form.put("amount", "350");
       assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
-          .contains("0.5 mg/kg for 107 kg are 54 mg", "amount-wrong", "sure");
+          .contains("0.5 mg/kg for 107 kg are 53.5 mg", "amount-wrong", "sure");
       assertThat(reread().course().infusions()).isEmpty();
       form.put("sure", "true");
       send(Role.NURSE, "/infusion", form);
@@ -341,13 +341,104 @@ class CoursePagesTest {
     @Test
     void atWhichNothingWasGivenLeavesCountClockAndDose() throws Exception {
       send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(3)), "0.5"));
-      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), "0"));
+      var nothing = infusion(now.minus(Duration.ofHours(2)), "0");
+      assertThat(send(Role.NURSE, "/infusion", nothing).getContentAsString())
+          .contains("Nothing was given. Choose why", "stopped-wrong");
+      nothing.put("stopped", "vomiting");
+      send(Role.NURSE, "/infusion", nothing);
+      assertThat(reread().course().begun()).hasSize(2);
       assertThat(reread().course().infusions()).hasSize(1);
       assertThat(open(Role.NURSE, "/infusion")).contains("value=\"0.5\"");
       assertThat(open(Role.PRESCRIBER, ""))
-          .contains("Infusion: nothing was given")
+          .contains("Infusion: nothing was given; why: Nausea or vomiting")
           .doesNotContain("at 0 mg/kg");
       assertThat(open(Role.PRESCRIBER, "/what-if")).contains("0.5");
+    }
+
+    private void weighs(double kilograms) {
+      var known = patients.find(record.patient()).orElseThrow();
+      patients.append(known, new Weighed(now, kilograms), UUID.randomUUID());
+    }
+
+    @Test
+    void showsTheOrderInMgTheWeightAndWhichOneItIs() throws Exception {
+      weighs(93.6);
+      plan(now.plus(Duration.ofMinutes(15)), now.plus(Duration.ofDays(3)));
+      assertThat(open(Role.NURSE, "/infusion"))
+          .contains(
+              "0.5 mg/kg over 40 minutes, that is 46.8 mg for 93.6 kg",
+              "Weight: 93.6 kg, weighed today.",
+              "Infusion 1, planned ",
+              "Infusion 2, planned",
+              "Not planned");
+    }
+
+    @Test
+    void saysWhatWasKept() throws Exception {
+      weighs(93.6);
+      plan(now.plus(Duration.ofMinutes(15)), now.plus(Duration.ofDays(3)));
+      var form = infusion(now, "0.5");
+      form.put("amount", "46.8");
+      var where = send(Role.NURSE, "/infusion", form).getRedirectedUrl();
+      assertThat(where).isEqualTo(path("?kept=course.kept.infusion"));
+      assertThat(open(Role.NURSE, "?kept=course.kept.infusion"))
+          .contains(
+              "Infusion 1 recorded: 46.8 mg (0.5 mg/kg).",
+              "Infusion: 46.8 mg of 46.8 mg ordered (0.5 mg/kg), over 40 minutes");
+    }
+
+    @Test
+    void keepsWhichPlannedOneItWas() throws Exception {
+      var tomorrow = now.plus(Duration.ofDays(1));
+      plan(tomorrow, now.plus(Duration.ofDays(4)));
+      var form = infusion(now.minus(Duration.ofHours(1)), "0.5");
+      form.put("place", "");
+      assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
+          .contains("place-wrong", "Choose…");
+      form.put("place", tomorrow.toString());
+      assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
+          .contains("the planned one that it is said to be was for");
+      form.put("sure", "true");
+      send(Role.NURSE, "/infusion", form);
+      assertThat(reread().course().planned())
+          .extracting(PlannedInfusion::at)
+          .containsExactly(now.plus(Duration.ofDays(4)));
+      assertThat(open(Role.NURSE, "/entries/3")).contains("selected=\"selected\"");
+    }
+
+    @Test
+    void stoppedEarlySaysWhyAndLeavesTheOrder() throws Exception {
+      weighs(93.6);
+      plan(now.plus(Duration.ofMinutes(15)), now.plus(Duration.ofDays(3)));
+      var form = infusion(now, "0.25");
+      form.putAll(
+          Map.of(
+              "amount", "23.4", "minutes", "20", "stopped", "vomiting", "stoppedWords", "Twice."));
+      send(Role.NURSE, "/infusion", form);
+      assertThat(open(Role.NURSE, ""))
+          .contains(
+              "23.4 mg of 46.8 mg ordered (0.25 of 0.5 mg/kg), over 20 minutes; stopped after 20"
+                  + " min: Nausea or vomiting",
+              "Twice.");
+      assertThat(open(Role.NURSE, "/infusion")).contains("46.8 mg for 93.6 kg");
+    }
+
+    @Test
+    void ofAnotherDrugIsShownAndNotCounted() throws Exception {
+      weighs(70);
+      plan(now.plus(Duration.ofMinutes(15)), now.plus(Duration.ofDays(3)));
+      var form = infusion(now, "");
+      form.putAll(Map.of("drug", "esketamine", "route", "intranasal", "amount", "84"));
+      var where = send(Role.NURSE, "/infusion", form).getRedirectedUrl();
+      assertThat(where).isEqualTo(path("?kept=course.kept.infusion"));
+      var course = reread().course();
+      assertThat(course.infusions()).isEmpty();
+      assertThat(course.planned()).hasSize(1);
+      assertThat(open(Role.NURSE, "?kept=course.kept.infusion"))
+          .contains(
+              "Not counted as an infusion: esketamine, by the nose, 84 mg over 40 minutes",
+              "may be planned again",
+              "Recorded: Not counted");
     }
 
     @Test

@@ -17,7 +17,7 @@ class RefusalWordsTest {
     for (var locale : new Locale[] {Locale.ROOT, Locale.forLanguageTag("es")}) {
       var words =
           ResourceBundle.getBundle("messages", locale).getString("refusal." + ground.word());
-      assertThat(MessageFormat.format(words, "one", "two", "three", "four", "five"))
+      assertThat(MessageFormat.format(words, "one", "two", "three", "four", "five", "six"))
           .as("%s in %s", ground, locale)
           .isNotBlank()
           .doesNotContain("{");

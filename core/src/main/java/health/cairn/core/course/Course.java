@@ -150,8 +150,8 @@ public record Course(
   }
 
   /**
-   * Planned infusions that come after the last one begun. That one has used up its own place, also
-   * when it began a little before its time. None while the course is paused.
+   * What of the plan is still to come: neither carried out, nor used up with its day, nor past. None
+   * while the course is paused.
    */
   public List<PlannedInfusion> planned() {
     return isPaused() ? List.of() : toCome();
@@ -159,15 +159,23 @@ public record Course(
 
   /** The same, and while the course is paused what was planned before. */
   List<PlannedInfusion> toCome() {
-    var plan = series.orElse(List.of());
-    if (begun.isEmpty()) {
-      return plan;
-    }
-    var last = begun.get(begun.size() - 1).given().at();
-    var carriedOut = Delivery.nearest(plan, last);
-    return plan.stream()
-        .filter(it -> it.at().isAfter(last) && !carriedOut.equals(Optional.of(it)))
+    return Delivery.left(series.orElse(List.of()), begun);
+  }
+
+  /** Every place of the plan that an infusion charted now, or late, can still be. */
+  public List<PlannedPlace> places() {
+    var ahead = toCome();
+    int given = infusions().size();
+    return Delivery.unused(series.orElse(List.of()), begun).stream()
+        .map(
+            it ->
+                new PlannedPlace(
+                    ahead.contains(it) ? given + 1 + ahead.indexOf(it) : 1 + givenBefore(it), it))
         .toList();
+  }
+
+  private int givenBefore(PlannedInfusion place) {
+    return (int) infusions().stream().filter(it -> it.at().isBefore(place.at())).count();
   }
 
   /**

@@ -55,14 +55,41 @@ public sealed interface CourseEvent extends Fact {
   }
 
   /**
-   * One dose was given over time.
+   * One dose was given over time. What was ordered for it is another thing: {@link #fulfilment}.
    *
-   * @param dose what was given; zero when the infusion was started and nothing was given
+   * @param dose what was given, in mg/kg; zero when the infusion was started and nothing was given,
+   *     or where of another drug or route only the mg are known
    * @param minutes from its start to its end, 1 to 1440
    * @param amount the given amount, where it was charted
+   * @param charted how it was given; empty for racemic ketamine into a vein with nothing more said
+   * @param fulfilment which planned infusion it carried out; empty where nobody decided, as in
+   *     journals of earlier builds
    */
-  record Infused(Instant at, MgPerKg dose, double minutes, Optional<Milligrams> amount)
-      implements CourseEvent {}
+  record Infused(
+      Instant at,
+      MgPerKg dose,
+      double minutes,
+      Optional<Milligrams> amount,
+      Optional<Charted> charted,
+      Optional<Fulfilment> fulfilment)
+      implements CourseEvent {
+    /** Racemic ketamine into a vein, of which no more is known. */
+    public Infused(Instant at, MgPerKg dose, double minutes, Optional<Milligrams> amount) {
+      this(at, dose, minutes, amount, Optional.empty(), Optional.empty());
+    }
+
+    /** How it was given. */
+    public Charted how() {
+      return charted.orElse(Charted.USUAL);
+    }
+
+    /** Whether the patient had nothing at all of a drug. */
+    public boolean isNothing() {
+      return how().drug() != Drug.PLACEBO
+          && dose.value() == 0
+          && amount.map(Milligrams::value).orElse(0.0) == 0;
+    }
+  }
 
   /**
    * A clinician decided how the course goes on.

@@ -38,17 +38,18 @@ public record PlanRow(
             it ->
                 protocol
                     .map(Protocol::dose)
-                    .ifPresent(rule -> check(rule, it, field, prescriber, objections)));
+                    .ifPresent(rule -> check(rule, it, prescriber, objections)));
   }
 
-  private static void check(
-      DoseRule rule, MgPerKg dose, String field, boolean prescriber, Objections objections) {
-    var allows = rule.allows(dose);
+  /** Where the protocol doses by the hour, the hours planned count. */
+  private void check(DoseRule rule, MgPerKg dose, boolean prescriber, Objections objections) {
+    double over = minutes.orElse(rule.minutes());
+    var allows = rule.allows(dose, over);
     if (allows instanceof DoseCheck.Blocked) {
-      var limit = rule.hardMaxPerSession().orElseThrow();
-      objections.refuse(Ground.DOSE_ABOVE_HARD_LIMIT, field, dose, limit);
+      var limit = rule.hardMaxOver(over).orElseThrow();
+      objections.refuse(Ground.DOSE_ABOVE_HARD_LIMIT, "dose" + number, dose, limit);
     } else if (allows instanceof DoseCheck.NeedsPhysician && !prescriber) {
-      objections.refuse(Ground.DOSE_NEEDS_PHYSICIAN, field, dose, rule.softMaxPerSession());
+      objections.refuse(Ground.DOSE_NEEDS_PHYSICIAN, "dose" + number, dose, rule.softMaxOver(over));
     }
   }
 

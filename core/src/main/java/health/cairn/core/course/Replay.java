@@ -13,6 +13,7 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
   private final List<Answered> answered = new ArrayList<>();
   private final List<Delivery> begun = new ArrayList<>();
   private @Nullable List<PlannedInfusion> series;
+  private Instant seriesMade = Instant.MIN;
   private final List<Decided> decisions = new ArrayList<>();
   private final List<FlagAcknowledged> acknowledged = new ArrayList<>();
   private final List<ContactTried> tried = new ArrayList<>();
@@ -40,7 +42,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
         Optional.ofNullable(antidepressant),
         assessments,
         answered,
-        begun,
+        begun.stream().map(it -> it.besidePlanOf(seriesMade)).toList(),
         Optional.ofNullable(series),
         decisions,
         acknowledged,
@@ -72,6 +74,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
   @Override
   public Replay seriesPlanned(SeriesPlanned fact) {
     series = fact.infusions();
+    seriesMade = fact.at();
     return this;
   }
 

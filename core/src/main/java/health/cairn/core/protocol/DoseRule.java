@@ -52,6 +52,23 @@ public record DoseRule(
     return hardMax.map(limit -> perSession(limit.value()));
   }
 
+  /**
+   * The soft maximum of an infusion that ran for so long, in minutes: where the protocol doses by
+   * the hour, its hours count.
+   */
+  public MgPerKg softMaxOver(double minutes) {
+    return over(softMax.value(), minutes);
+  }
+
+  /** The hard maximum of an infusion that ran for so long, in minutes; empty where none is set. */
+  public Optional<MgPerKg> hardMaxOver(double minutes) {
+    return hardMax.map(limit -> over(limit.value(), minutes));
+  }
+
+  private MgPerKg over(double amount, double minutes) {
+    return unit.perInfusion(amount, Duration.ofMillis(Math.round(minutes * 60_000)));
+  }
+
   /** Length of one infusion, in minutes. */
   public double minutes() {
     return duration.value().toSeconds() / 60.0;
@@ -90,19 +107,25 @@ public record DoseRule(
     return dose.value() > SEVERAL_TIMES * usual + ROUNDING;
   }
 
-  /** Whether a dose for the whole infusion may be ordered. */
+  /** Whether a dose for a whole infusion of the usual length may be ordered. */
   public DoseCheck allows(MgPerKg dose) {
-    if (isBlocked(dose)) {
+    return allows(dose, minutes());
+  }
+
+  /** Whether a dose for a whole infusion of so many minutes may be ordered. */
+  public DoseCheck allows(MgPerKg dose, double minutes) {
+    var hard = hardMaxOver(minutes).filter(limit -> above(dose, limit));
+    if (hard.isPresent()) {
       return new DoseCheck.Blocked(
           ("The dose (%s) exceeds the protocol's hard maximum (%s an infusion).\n"
                   + "Maybe the dose was typed in mg, or without its decimal point.")
-              .formatted(dose, hardMaxPerSession().orElseThrow()));
+              .formatted(dose, hard.get()));
     }
-    if (above(dose, softMaxPerSession())) {
+    if (above(dose, softMaxOver(minutes))) {
       return new DoseCheck.NeedsPhysician(
           ("The dose (%s) exceeds the protocol's soft maximum (%s an infusion).\n"
                   + "A physician must sign for it.")
-              .formatted(dose, softMaxPerSession()));
+              .formatted(dose, softMaxOver(minutes)));
     }
     return new DoseCheck.Allowed();
   }

@@ -24,10 +24,24 @@ public enum Ground {
   DOSE_ABOVE_HARD_LIMIT,
   /** A dose and the soft maximum of the protocol, in mg/kg for a whole infusion. */
   DOSE_NEEDS_PHYSICIAN,
-  /** A dose and the dose ordered, in mg/kg for a whole infusion. */
+  /** A dose and the dose ordered, in mg/kg for a whole infusion, and how many times that is far. */
   DOSE_FAR_ABOVE_ORDER,
-  /** The same, the weight in kg, and the mg that either makes for it. */
+  /** A dose and the dose ordered, the weight in kg, the mg that either makes for it, the times. */
   DOSE_FAR_ABOVE_ORDER_MG,
+  /** A dose and the soft maximum of the protocol, in mg/kg for an infusion of that length. */
+  DOSE_ABOVE_SOFT_LIMIT,
+  /** A volume in mL, a concentration in mg/mL, the mg that these make, the mg charted. */
+  VOLUME,
+  /** The same; the last figure is the mg that dose and weight make. */
+  VOLUME_BY_WEIGHT,
+  /** Nothing was given, and nobody says why. */
+  NOTHING_WITHOUT_REASON,
+  /** It ended early, and all that was ordered was given. */
+  STOPPED_YET_WHOLE,
+  /** When an infusion began, and the moment of the planned one that it is said to be. */
+  PLACE_OF_ANOTHER_DAY,
+  /** A placebo has no dose of a drug. */
+  PLACEBO_WITH_DOSE,
   /** Since when an answer waits for a person. */
   FLAG_OPEN,
   /** An amount in mg, the dose, the weight in kg, the mg that these make, the amount in mg/kg. */

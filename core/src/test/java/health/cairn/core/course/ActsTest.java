@@ -22,6 +22,7 @@ import health.cairn.core.ruling.Ground;
 import health.cairn.core.ruling.Ruling;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,20 @@ class ActsTest {
 
   @Nested
   class Infusing {
+    private static Charted stopped() {
+      return new Charted(
+          Drug.KETAMINE,
+          Route.INTRAVENOUS,
+          Optional.empty(),
+          Charted.Solution.NOT_CHARTED,
+          Optional.of(new Charted.Stopped("vomiting", "")));
+    }
+
+    private static Charted weighing(Optional<Kilograms> weight) {
+      return new Charted(
+          Drug.KETAMINE, Route.INTRAVENOUS, weight, Charted.Solution.NOT_CHARTED, Optional.empty());
+    }
+
     private Ruling<Infused> infuse(Course course, double days, double dose, double minutes) {
       var sheet =
           new InfusionSheet(
@@ -74,7 +89,9 @@ class ActsTest {
               dose(dose),
               OptionalDouble.of(minutes),
               Optional.of(Milligrams.of(36)),
-              Optional.empty());
+              dose == 0 ? stopped() : Charted.USUAL,
+              Optional.empty(),
+              Examples.charting());
       return course.infuse(sheet, Optional.of(PROTOCOL), NOW);
     }
 
@@ -109,7 +126,9 @@ class ActsTest {
               Optional.empty(),
               OptionalDouble.empty(),
               Optional.empty(),
-              Optional.empty());
+              Charted.USUAL,
+              Optional.empty(),
+              Examples.charting());
       assertThat(refusals(course().infuse(blank, Optional.empty(), NOW)))
           .containsExactly("day missing", "dose missing", "minutes missing");
     }
@@ -121,13 +140,21 @@ class ActsTest {
       assertThat(ruling.cautions().get(0).figures())
           .containsExactly(MgPerKg.of(1.4), MgPerKg.of(1));
       assertThat(ruling.made().map(Infused::dose)).contains(MgPerKg.of(1.4));
-      assertThat(cautions(infuse(course(), -1, 1, 40))).isEmpty();
+      assertThat(cautions(infuse(course(), -1, 1, 40)))
+          .containsExactly("dose dose-above-soft-limit");
+      assertThat(cautions(infuse(course(), -1, 0.75, 40))).isEmpty();
     }
 
     private List<String> asked(Course course, double dose, Optional<Kilograms> weight) {
       var sheet =
           new InfusionSheet(
-              Optional.of(days(-1)), dose(dose), OptionalDouble.of(40), Optional.empty(), weight);
+              Optional.of(days(-1)),
+              dose(dose),
+              OptionalDouble.of(40),
+              Optional.empty(),
+              weighing(weight),
+              Optional.of(PlaceSheet.nearest(ZoneOffset.UTC)),
+              Examples.charting());
       return cautions(course.infuse(sheet, Optional.of(PROTOCOL), NOW));
     }
 
@@ -143,7 +170,114 @@ class ActsTest {
       var before = new Infused(days(-9), MgPerKg.of(0.2), 40, Optional.empty());
       assertThat(asked(course(before), 0.5, Optional.empty()))
           .containsExactly("dose dose-far-above-order");
-      assertThat(asked(course(), 1, Optional.empty())).as("twice the protocol's start").isEmpty();
+      assertThat(asked(course(), 1, Optional.empty()))
+          .as("twice the protocol's start")
+          .containsExactly("dose dose-above-soft-limit");
+    }
+
+    @Test
+    void aboveTheSoftLimitIsAskedAboutUnlessItWasOrderedSo() {
+      var high = new PlannedInfusion(days(-1), MgPerKg.of(0.9), 40);
+      var planned = course(new CourseEvent.SeriesPlanned(days(-9), List.of(high)));
+      assertThat(asked(planned, 0.9, Optional.empty())).isEmpty();
+      assertThat(asked(planned, 0.95, Optional.empty()))
+          .containsExactly("dose dose-above-soft-limit");
+      assertThat(asked(course(), 0.9, Optional.empty()))
+          .containsExactly("dose dose-above-soft-limit");
+    }
+
+    private List<String> charted(Charted how, double dose, OptionalDouble mg) {
+      var sheet =
+          new InfusionSheet(
+              Optional.of(days(-1)),
+              Optional.of(dose).filter(it -> it >= 0).map(MgPerKg::of),
+              OptionalDouble.of(40),
+              mg.stream().mapToObj(Milligrams::of).findFirst(),
+              how,
+              Optional.empty(),
+              Examples.charting());
+      var ruling = course().infuse(sheet, Optional.of(PROTOCOL), NOW);
+      return Stream.concat(refusals(ruling).stream(), cautions(ruling).stream()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "46.8, 1, 46.8, ''",
+      "46.8, 10, 46.8, volume volume",
+      "4.68, 10, 46.8, ''",
+      "4.68, 10, -1, ''",
+      "5.2, 10, -1, volume volume-by-weight",
+      "5.2, -1, -1, ''",
+      "1001, 0, -1, volume out-of-range; volume volume-by-weight"
+    })
+    void volumeConcentrationAndAmountMustAgree(
+        double millilitres, double strength, double mg, String asked) {
+      var solution = new Charted.Solution(known(millilitres), known(strength));
+      var how =
+          new Charted(
+              Drug.KETAMINE,
+              Route.INTRAVENOUS,
+              Optional.of(Kilograms.of(93.6)),
+              solution,
+              Optional.empty());
+      assertThat(String.join("; ", charted(how, 0.5, known(mg)))).isEqualTo(asked);
+    }
+
+    private static OptionalDouble known(double value) {
+      return value < 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "esketamine, intranasal, -1, 84, '', 1.2",
+      "esketamine, intranasal, -1, -1, dose missing, -1",
+      "ketamine, oral, 2, -1, '', 2",
+      "ketamine, intramuscular, 0.7, 49, '', 0.7",
+      "placebo, intravenous, -1, -1, '', 0",
+      "placebo, intravenous, 0.5, -1, dose placebo-with-dose, -1",
+      "ketamine, intravenous, -1, 35, dose missing, -1"
+    })
+    void anotherDrugOrWayIsKeptAsItWas(
+        String drug, String route, double dose, double mg, String against, double kept) {
+      var how =
+          new Charted(
+              Drug.of(drug).orElseThrow(),
+              Route.of(route).orElseThrow(),
+              Optional.of(Kilograms.of(70)),
+              Charted.Solution.NOT_CHARTED,
+              Optional.empty());
+      assertThat(String.join("; ", charted(how, dose, known(mg)))).isEqualTo(against);
+      if (kept >= 0) {
+        var sheet =
+            new InfusionSheet(
+                Optional.of(days(-1)),
+                Optional.of(dose).filter(it -> it >= 0).map(MgPerKg::of),
+                OptionalDouble.of(40),
+                known(mg).stream().mapToObj(Milligrams::of).findFirst(),
+                how,
+                Optional.empty(),
+                Examples.charting());
+        var fact = course().infuse(sheet, Optional.of(PROTOCOL), NOW).made().orElseThrow();
+        assertThat(fact.dose().value()).isEqualTo(kept);
+        assertThat(course(fact).infusions()).isEmpty();
+        assertThat(course(fact).begun()).hasSize(1);
+      }
+    }
+
+    @Test
+    void whyItEndedIsAskedWhereNothingOrEverythingWasGiven() {
+      assertThat(charted(Charted.USUAL, 0, OptionalDouble.empty()))
+          .containsExactly("stopped nothing-without-reason");
+      assertThat(charted(stopped(), 0, OptionalDouble.empty())).isEmpty();
+      var unheard =
+          new Charted(
+              Drug.KETAMINE,
+              Route.INTRAVENOUS,
+              Optional.empty(),
+              Charted.Solution.NOT_CHARTED,
+              Optional.of(new Charted.Stopped("rain", "")));
+      assertThat(charted(unheard, 0.2, OptionalDouble.empty()))
+          .containsExactly("stopped not-offered");
     }
 
     @Test
@@ -182,7 +316,9 @@ class ActsTest {
               dose(0.5),
               OptionalDouble.of(40),
               Optional.of(Milligrams.of(amount)),
-              Optional.of(new Kilograms(70)));
+              weighing(Optional.of(new Kilograms(70))),
+              Optional.empty(),
+              Examples.charting());
       var ruling = course().infuse(sheet, Optional.of(PROTOCOL), NOW);
       assertThat(String.join("; ", cautions(ruling))).isEqualTo(reason);
       assertThat(ruling.made()).isPresent();

@@ -143,7 +143,7 @@ class CourseTest {
                   Optional.of(true),
                   List.of(assessed),
                   List.of(answered),
-                  List.of(new Delivery(infused(0), Optional.of(planned(0)))),
+                  List.of(new Delivery(infused(0), Optional.of(planned(0)), true)),
                   Optional.of(List.of(planned(0), planned(3))),
                   List.of(decided),
                   List.of(seen),

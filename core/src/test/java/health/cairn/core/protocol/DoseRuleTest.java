@@ -109,6 +109,9 @@ class DoseRuleTest {
     @Test
     void answersForTheWholeInfusion() {
       assertThat(rule.perSession().value()).isCloseTo(1.4, within(1e-12));
+      assertThat(rule.softMaxOver(120).value()).isCloseTo(1.0, within(1e-12));
+      assertThat(rule.allows(MgPerKg.of(1.5)).<String>as(WORDS)).isEqualTo("allowed");
+      assertThat(rule.allows(MgPerKg.of(1.5), 120).<String>as(WORDS)).isEqualTo("physician");
       assertThat(rule.softMaxPerSession().value()).isCloseTo(2.0, within(1e-12));
       assertThat(rule.hardMaxPerSession()).isEmpty();
     }

@@ -16,6 +16,21 @@ public final class Examples {
     return Cited.of(value, Mark.PROPOSED);
   }
 
+  /** As they ship. */
+  public static ChartingLimits charting() {
+    return new ChartingLimits(
+        "1",
+        cited(0.1),
+        cited(0.1),
+        cited(2.0),
+        cited(0.5),
+        cited(Duration.ofHours(12)),
+        cited(Duration.ofHours(3)),
+        List.of(
+            new ChartingLimits.Stop("vomiting", "Nausea or vomiting"),
+            new ChartingLimits.Stop("other", "Another reason")));
+  }
+
   static Series twiceWeekly() {
     return new Series(
         cited(List.of(0.0, 3.0, 7.0, 10.0, 14.0, 17.0)),

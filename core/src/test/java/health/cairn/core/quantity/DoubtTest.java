@@ -10,7 +10,7 @@ class DoubtTest {
   @Nested
   class AnAmount {
     private static String code(double dose, double mg, double kg) {
-      return Doubt.amount(MgPerKg.of(dose), Milligrams.of(mg), Kilograms.of(kg))
+      return Doubt.amount(MgPerKg.of(dose), Milligrams.of(mg), Kilograms.of(kg), 0.1)
           .map(Doubt::code)
           .orElse("");
     }
@@ -44,7 +44,8 @@ class DoubtTest {
     @ParameterizedTest
     @CsvSource({"350, 107, 53.5, 3.271"})
     void comesWithItsFigures(double mg, double kg, double expected, double perKg) {
-      var doubt = Doubt.amount(MgPerKg.of(0.5), Milligrams.of(mg), Kilograms.of(kg)).orElseThrow();
+      var doubt =
+          Doubt.amount(MgPerKg.of(0.5), Milligrams.of(mg), Kilograms.of(kg), 0.1).orElseThrow();
       assertThat(doubt.figures().get(0)).isEqualTo(mg);
       assertThat(doubt.figures().get(1)).isEqualTo(expected);
       assertThat(doubt.figures().get(2))
@@ -61,13 +62,18 @@ class DoubtTest {
       "72.4, 724, weight",
       "72.4, 50, weight",
       "72.4, 72.4, ''",
-      "72.4, 80, ''",
-      "72.4, 60, ''",
-      "100, 120, ''",
-      "100, 121, weight",
+      "72.4, 79.6, ''",
+      "72.4, 65.2, ''",
+      "72.4, 80, weight",
+      "72.4, 65, weight",
+      "100, 110, ''",
+      "100, 111, weight",
     })
     void farFromTheLastIsLookedAtOnceMore(double before, double now, String code) {
-      assertThat(Doubt.weight(Kilograms.of(before), Kilograms.of(now)).map(Doubt::code).orElse(""))
+      assertThat(
+              Doubt.weight(Kilograms.of(before), Kilograms.of(now), 0.1)
+                  .map(Doubt::code)
+                  .orElse(""))
           .isEqualTo(code);
     }
   }
