@@ -4,6 +4,7 @@ import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.Patients;
+import health.cairn.app.web.ClockTurn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.Charted;
@@ -188,6 +189,7 @@ record InfusionForm(
     var form = new HashMap<String, String>();
     form.put("day", wording.dayOf(at).toString());
     form.put("time", wording.time(at));
+    form.putAll(ClockTurn.asForm("time", at, clinic.zone()));
     return form;
   }
 }

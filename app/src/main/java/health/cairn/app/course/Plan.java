@@ -1,5 +1,6 @@
 package health.cairn.app.course;
 
+import health.cairn.app.web.ClockTurn;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.PlannedInfusion;
@@ -28,7 +29,9 @@ record Plan(List<Map<String, String>> rows) {
     var rows = new ArrayList<Map<String, String>>();
     for (var infusion : infusions) {
       var at = infusion.at().atZone(zone);
-      rows.add(row(at.toLocalDate(), at.toLocalTime(), infusion));
+      var row = new HashMap<>(row(at.toLocalDate(), at.toLocalTime(), infusion));
+      row.putAll(ClockTurn.asForm("time", infusion.at(), zone));
+      rows.add(row);
     }
     return new Plan(rows);
   }

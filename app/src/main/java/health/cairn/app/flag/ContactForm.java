@@ -6,7 +6,9 @@ import health.cairn.core.course.ContactSheet;
 import health.cairn.core.course.Course;
 import health.cairn.core.course.Course.OpenFlag;
 import health.cairn.core.course.FlagId;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +45,19 @@ record ContactForm(Typed typed, ZoneId zone) {
         Contact.of(Contact.SafetyPlan.class, typed.raw("plan")),
         typed.raw("found"),
         typed.raw("next"),
-        typed.has("nextDay") || typed.has("nextTime")
-            ? typed.moment("nextDay", "nextTime", zone)
-            : Optional.empty());
+        nextBy());
+  }
+
+  /** By a day is by its end. */
+  private Optional<Instant> nextBy() {
+    if (typed.has("nextTime")) {
+      return typed.moment("nextDay", "nextTime", zone);
+    }
+    return typed.has("nextDay")
+        ? typed
+            .day("nextDay")
+            .map(it -> it.plusDays(1).atStartOfDay(zone).minusMinutes(1))
+            .map(ZonedDateTime::toInstant)
+        : Optional.empty();
   }
 }

@@ -95,6 +95,7 @@ record FormEdit(String root, List<FormField> fields) {
   }
 
   private static Optional<String> number(FormField field, String said, Typed typed) {
+    if (typed.readsTwoWays(field.name(), said)) return Optional.empty();
     var number = Optional.of(plain(said)).filter(FormEdit::isNumber);
     if (number.isEmpty()) typed.problem(field.name(), "form.problem.number", said);
     return number;

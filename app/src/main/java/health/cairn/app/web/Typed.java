@@ -4,6 +4,7 @@ import health.cairn.core.ruling.Ground;
 import health.cairn.core.ruling.Ruling;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -115,6 +116,9 @@ public final class Typed {
   }
 
   public Optional<LocalDate> day(String field) {
+    if (isMissing(field)) {
+      return Optional.empty();
+    }
     var day =
         parsed(raw(field)).filter(it -> it.getYear() >= FIRST_YEAR && it.getYear() <= LAST_YEAR);
     if (day.isEmpty()) {
@@ -133,6 +137,9 @@ public final class Typed {
   }
 
   public Optional<LocalTime> time(String field) {
+    if (isMissing(field)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(LocalTime.parse(raw(field)));
     } catch (DateTimeParseException notATime) {
@@ -141,11 +148,37 @@ public final class Typed {
     }
   }
 
-  /** A day and a time of the clinic. */
+  /**
+   * A day and a time of the clinic. Where its clock skips that time, or shows it twice, nobody is
+   * moved in silence: it is refused, or asked which of the two is meant.
+   */
   public Optional<Instant> moment(String dayField, String timeField, ZoneId zone) {
     var day = day(dayField);
     var time = time(timeField);
-    return day.flatMap(it -> time.map(at -> it.atTime(at).atZone(zone).toInstant()));
+    return day.flatMap(it -> time.flatMap(at -> moment(it.atTime(at), timeField, zone)));
+  }
+
+  private Optional<Instant> moment(LocalDateTime local, String timeField, ZoneId zone) {
+    var change = zone.getRules().getTransition(local);
+    if (change == null) {
+      return Optional.of(local.atZone(zone).toInstant());
+    }
+    if (change.isGap()) {
+      problem(
+          timeField,
+          "form.problem.skipped",
+          wording.time(local.toLocalTime()),
+          wording.day(local.toLocalDate()),
+          wording.time(change.getDateTimeBefore().toLocalTime().minusMinutes(1)),
+          wording.time(change.getDateTimeAfter().toLocalTime()));
+      return Optional.empty();
+    }
+    var turn = ClockTurn.of(raw(ClockTurn.field(timeField)));
+    if (turn.isEmpty()) {
+      var said = wording.time(local.toLocalTime());
+      problem(ClockTurn.field(timeField), "form.problem.twice", said);
+    }
+    return turn.map(it -> it.of(local, change));
   }
 
   /** A number with a point or a comma; whoever judges it says what it may be. */
@@ -155,6 +188,9 @@ public final class Typed {
 
   /** A number with a point or a comma, between two limits. */
   public OptionalDouble number(String field, double least, double most, String unit) {
+    if (readsTwoWays(field, raw(field)) || isMissing(field)) {
+      return OptionalDouble.empty();
+    }
     var text = raw(field).replace(',', '.');
     if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,4})?")) {
       problem(field, "form.problem.number", shortened(field));
@@ -172,6 +208,25 @@ public final class Typed {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(value);
+  }
+
+  /**
+   * Whether a number can be read two ways, which is then said: {@code 1,050} is a little more than
+   * one where a comma is a point, and a thousand and fifty where it is none.
+   */
+  public boolean readsTwoWays(String field, String said) {
+    if (!said.matches("[1-9][0-9]{0,2},[0-9]{3}")) {
+      return false;
+    }
+    problem(field, "form.problem.comma", said, said.replace(',', '.'), said.replace(",", ""));
+    return true;
+  }
+
+  private boolean isMissing(String field) {
+    if (!has(field)) {
+      problem(field, "refusal.missing");
+    }
+    return !has(field);
   }
 
   /** Words that must be there. */

@@ -263,7 +263,12 @@ class CoursePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50,outside 0 to 20", "1.4,hard maximum", "half,not a number", "'',not a number"})
+    @CsvSource({
+      "50,outside 0 to 20",
+      "1.4,hard maximum",
+      "half,not a number",
+      "'',This is missing"
+    })
     void refusesADoseThatCannotBe(String dose, String says) throws Exception {
       var answer = send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), dose));
       assertThat(answer.getContentAsString()).contains(says);

@@ -165,7 +165,7 @@ class PatientPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2999-01-01,still to come", "31.12.1980,not a day", "'',not a day"})
+    @CsvSource({"2999-01-01,still to come", "31.12.1980,not a day", "'',This is missing"})
     void refusesABirthDateThatCannotBe(String birth, String says) throws Exception {
       assertThat(send("/patients", form("Ana", birth)).getContentAsString()).contains(says);
     }
