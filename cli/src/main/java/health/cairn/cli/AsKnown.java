@@ -66,7 +66,13 @@ record AsKnown(
     // The file's plan begins after its last infusion: it was made later than the day asked about.
     var planned = infusionsLater > 0 ? List.<History.Dose>of() : all.planned();
     return new History(
-        all.antidepressant(), given, planned, readings, later == 0 && all.finished());
+        all.antidepressant(),
+        given,
+        planned,
+        readings,
+        later == 0 && all.finished(),
+        all.begun(),
+        all.otherwise());
   }
 
   private static double day(CourseFile course, Instant moment) {

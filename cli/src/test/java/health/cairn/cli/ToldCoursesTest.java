@@ -92,6 +92,17 @@ class ToldCoursesTest {
     }
 
     @Test
+    void anotherWayIsNamedAndCountedNowhere() {
+      var file = file("another-way");
+      var forecast = forecast(file);
+      assertThat(forecast.advice().after()).isEqualTo(2);
+      assertThat(forecast.notes()).anyMatch(it -> it.code().equals("given-otherwise"));
+      assertThat(codes(file)).contains("another-way");
+      assertThat(screen.run("forecast", TOLD + "another-way.json")).isZero();
+      assertThat(screen.out().replaceAll("\\s+", " ")).contains("Not counted: 2 given another way");
+    }
+
+    @Test
     void onDaysOfSalineIsNoInfusion() {
       var forecast = forecast(file("saline-days-between"));
       assertThat(forecast.advice().after()).isEqualTo(2);

@@ -19,7 +19,7 @@ record InfusionReader(WhenReader when, DoseLimit limit) {
   /**
    * An infusion as the file tells it.
    *
-   * @param dose empty where only the mg are told, of what is not dosed by weight
+   * @param told the dose; empty where only the mg are told, of what is not dosed by weight
    */
   record Told(Optional<MgPerKg> told, double minutes, Optional<Milligrams> amount, Charted how) {
     /** 0 where only the mg are told. */

@@ -132,6 +132,13 @@ class SpeakerTest {
   }
 
   @Test
+  void saysHowManyWereGivenAnotherWayAndAreNotCounted() {
+    var note = ForecastAnswers.note(Note.of("given-otherwise", Figure.count(2)));
+    assertThat(ENGLISH.say(note)).startsWith("Not counted: 2 given another way");
+    assertThat(SPANISH.say(note)).startsWith("No se cuentan: 2 por otra vía");
+  }
+
+  @Test
   void saysThatResponseCannotBeSeenFromTheRemissionRange() {
     assertThat(ENGLISH.say(ForecastAnswers.note(Note.of("nothing-to-lose"))))
         .contains("in the remission range already");

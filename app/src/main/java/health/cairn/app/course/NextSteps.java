@@ -111,7 +111,8 @@ class NextSteps {
         history.planned(),
         history.readings().stream().filter(it -> it.day() < day).toList(),
         history.finished(),
-        history.begun());
+        history.begun(),
+        history.otherwise());
   }
 
   /** The upper limit of the 80 % band on a day; boundless where the bands do not reach. */

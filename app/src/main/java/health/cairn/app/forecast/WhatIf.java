@@ -40,7 +40,8 @@ record WhatIf(MgPerKg dose, int infusions) {
         planned,
         history.readings(),
         planned.isEmpty(),
-        history.begun());
+        history.begun(),
+        history.otherwise());
   }
 
   private static double day(int k, List<Dose> all, History history, Protocol protocol) {

@@ -7,6 +7,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Choice;
 import health.cairn.app.web.NavEntry;
+import health.cairn.content.Charting;
 import health.cairn.content.EligibilityRules;
 import health.cairn.core.eligibility.Severity;
 import java.util.ArrayList;
@@ -45,7 +46,13 @@ record RuleController(RuleDesk desk) {
     model.addAttribute("q", q);
     model.addAttribute("severity", severity);
     model.addAttribute("severities", severities());
+    model.addAttribute("charting", charting());
     return "library/rules";
+  }
+
+  /** Each limit by its name, with its mark and its reason. */
+  private List<CitedRows.Row> charting() {
+    return CitedRows.of(Charting.text()).stream().filter(it -> !it.mark().isEmpty()).toList();
   }
 
   private List<Choice> severities() {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param finished the series is over, however many infusions the protocol plans
  * @param begun how many infusions came before each series that somebody decided to begin, above 0,
  *     increasing
+ * @param otherwise how often another drug, another way or a placebo was given, at least 0: named,
+ *     and counted nowhere
  */
 public record History(
     Antidepressant antidepressant,
@@ -29,16 +31,17 @@ public record History(
     List<Dose> planned,
     List<Reading> readings,
     boolean finished,
-    List<Integer> begun) {
+    List<Integer> begun,
+    int otherwise) {
 
-  /** A course in which nobody decided to begin another series. */
+  /** A course of infusions alone, in which nobody decided to begin another series. */
   public History(
       Antidepressant antidepressant,
       List<Dose> given,
       List<Dose> planned,
       List<Reading> readings,
       boolean finished) {
-    this(antidepressant, given, planned, readings, finished, List.of());
+    this(antidepressant, given, planned, readings, finished, List.of(), 0);
   }
 
   /** A course that may go on: where it names no plan, the protocol's is meant. */
@@ -82,7 +85,8 @@ public record History(
                         (int) Math.round(it.score().total())))
             .toList(),
         course.finished(),
-        course.seriesBegun());
+        course.seriesBegun(),
+        (int) course.begun().stream().filter(it -> !it.given().how().isUsualWay()).count());
   }
 
   private static Dose dose(Instant start, Delivery it) {

@@ -117,6 +117,9 @@ final class Notes {
     if (!ignored.isEmpty()) {
       note("not-used", new Figure.Scales(ignored));
     }
+    if (history.otherwise() > 0) {
+      note("given-otherwise", count(history.otherwise()));
+    }
     if (rareScore() < RARE_SCORE) {
       note("confirm-score");
     }

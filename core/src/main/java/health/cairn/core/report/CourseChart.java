@@ -64,7 +64,8 @@ public record CourseChart(Forecast forecast, History history, Scale scale, Cours
             .filter(reading -> population.measure(reading.instrument()).isPresent())
             .toList(),
         history.finished(),
-        history.begun());
+        history.begun(),
+        history.otherwise());
   }
 
   private static String unknown(Forecast forecast, Population population) {

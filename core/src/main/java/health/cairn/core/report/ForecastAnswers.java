@@ -50,6 +50,7 @@ public record ForecastAnswers(
           "no-baseline",
           "baseline-elsewhere",
           "nothing-to-lose",
+          "given-otherwise",
           "grade-d",
           "retrial",
           "never-delay",
