@@ -88,20 +88,22 @@ final class CourseFacts {
   private interface OutcomeKinds {}
 
   /** What was not asked in earlier builds is left out where nobody says it. */
-  private abstract static class InfusedAsWritten {
+  @SuppressWarnings("UnusedMethod") // A mix-in names what it annotates.
+  private interface InfusedAsWritten {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    abstract Optional<Charted> charted();
+    Optional<Charted> charted();
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    abstract Optional<Fulfilment> fulfilment();
+    Optional<Fulfilment> fulfilment();
 
     @JsonIgnore
-    abstract boolean isNothing();
+    boolean isNothing();
   }
 
-  private abstract static class ChartedAsWritten {
+  @SuppressWarnings("UnusedMethod") // As above.
+  private interface ChartedAsWritten {
     @JsonIgnore
-    abstract boolean isUsualWay();
+    boolean isUsualWay();
   }
 
   private abstract static class AsWord {
