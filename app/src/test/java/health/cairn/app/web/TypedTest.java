@@ -25,7 +25,8 @@ class TypedTest {
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     var clock = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
-    return new Typed(form, new Wording(new ClinicSettings("A clinic", zone), clock, messages));
+    return new Typed(
+        form, new Wording(new ClinicSettings("A clinic", zone, "", ""), clock, messages));
   }
 
   @Nested

@@ -150,8 +150,8 @@ public record Course(
   }
 
   /**
-   * What of the plan is still to come: neither carried out, nor used up with its day, nor past. None
-   * while the course is paused.
+   * What of the plan is still to come: neither carried out, nor used up with its day, nor past.
+   * None while the course is paused.
    */
   public List<PlannedInfusion> planned() {
     return isPaused() ? List.of() : toCome();
