@@ -106,14 +106,16 @@ class SeriesPanel implements CoursePanel {
     var primary = protocol.measures().primary().value();
     var before = series.baseline(course, primary);
     var after = series.outcome(course, primary);
-    if (before.isEmpty() || after.isEmpty()) {
+    var best = series.best(course, primary);
+    if (before.isEmpty() || after.isEmpty() || best.isEmpty()) {
       return "";
     }
-    var responds = series.responds(course, protocol).orElse(false);
+    var responds = series.responded(course, protocol).orElse(false);
     return wording.say(
         responds ? "series.scores.response" : "series.scores",
         wording.content(library.title(primary)),
         Figures.plain(before.get().score().total()),
+        Figures.plain(best.get().score().total()),
         Figures.plain(after.get().score().total()));
   }
 }

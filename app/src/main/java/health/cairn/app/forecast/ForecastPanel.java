@@ -70,9 +70,11 @@ class ForecastPanel implements CoursePanel {
   private Deciding deciding(CourseRecord record, Seen seen, ForecastView forecast) {
     var dose = Advices.named(seen.forecast().advice().way());
     var accepted = forecast.advised().map(it -> orders.proposal(record.course(), it, dose));
+    var stands = words.stands(record).orElse("");
+    boolean rests = stands.isEmpty() || record.course().isPaused();
     return new Deciding(
-        words.stands(record).orElse(""),
-        words.rests(record).orElse(""),
+        stands,
+        words.rests(record).filter(it -> rests).orElse(""),
         accepted.map(words::does).orElse(""),
         accepted.filter(Proposal::isPlain).isPresent());
   }

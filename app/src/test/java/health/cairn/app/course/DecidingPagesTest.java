@@ -231,7 +231,7 @@ class DecidingPagesTest {
       assertThat(header(page))
           .contains("Follow-up", "Decide how it goes on")
           .doesNotContain("Record infusion", "Plan a booster", "Plan infusions");
-      assertThat(page).contains("Stopped", "None, as decided");
+      assertThat(page).contains("Decided today", "None, as decided");
     }
 
     @Test
@@ -328,7 +328,7 @@ class DecidingPagesTest {
       assertThat(open(Role.PRESCRIBER, ""))
           .contains(
               "Series 2 · infusion 1 of 6",
-              "20 before, 19 after; no response.",
+              "20 before, best 19, last 19; no response.",
               "Another try after a series that brought no response");
     }
 
@@ -351,6 +351,7 @@ class DecidingPagesTest {
     var opened = new Opened(days(-1), Condition.DEPRESSION, ProtocolId.of("depression-induction"));
     record = courses.open(record.patient(), List.of(opened), UUID.randomUUID());
     assertThat(open(Role.PRESCRIBER, ""))
-        .contains("What came before", "2 infusions", "20 before, 7 after; response.");
+        .contains(
+            "What came before", "2 infusions", "20 before, best 7, last 7; there was a response.");
   }
 }

@@ -7,6 +7,7 @@ import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.protocol.Protocol;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,15 +71,26 @@ public record CourseSeries(
 
   /** The last score after its last infusion and before the next series. */
   public Optional<Assessed> outcome(Course course, InstrumentId instrument) {
-    if (infusions.isEmpty()) {
-      return Optional.empty();
-    }
-    var end = infusions.get(infusions.size() - 1).at();
-    return last(
-        course.assessments(instrument).stream()
-            .filter(it -> it.at().isAfter(end))
-            .filter(it -> next.filter(after -> it.at().isAfter(after)).isEmpty())
-            .toList());
+    return infusions.isEmpty()
+        ? Optional.empty()
+        : last(after(infusions.get(infusions.size() - 1), course, instrument));
+  }
+
+  /** The best score after its first infusion and before the next series. */
+  public Optional<Assessed> best(Course course, InstrumentId instrument) {
+    return infusions.stream()
+        .findFirst()
+        .flatMap(
+            first ->
+                after(first, course, instrument).stream()
+                    .min(Comparator.comparingDouble(it -> it.score().total())));
+  }
+
+  private List<Assessed> after(Infused infusion, Course course, InstrumentId instrument) {
+    return course.assessments(instrument).stream()
+        .filter(it -> it.at().isAfter(infusion.at()))
+        .filter(it -> next.filter(after -> it.at().isAfter(after)).isEmpty())
+        .toList();
   }
 
   /** The decision that ended it; empty while it goes on. */
@@ -100,12 +112,24 @@ public record CourseSeries(
 
   /** Whether the last score after it says that there is a response; empty where nobody can say. */
   public Optional<Boolean> responds(Course course, Protocol protocol) {
-    var primary = protocol.measures().primary().value();
+    return isResponse(outcome(course, primary(protocol)), course, protocol);
+  }
+
+  /** Whether any score in it says that there was a response; empty where nobody can say. */
+  public Optional<Boolean> responded(Course course, Protocol protocol) {
+    return isResponse(best(course, primary(protocol)), course, protocol);
+  }
+
+  private Optional<Boolean> isResponse(Optional<Assessed> score, Course course, Protocol protocol) {
     double left = 1 - protocol.decisions().categories().response().value();
-    var before = baseline(course, primary).map(it -> it.score().total());
-    return outcome(course, primary)
+    var before = baseline(course, primary(protocol)).map(it -> it.score().total());
+    return score
         .map(it -> it.score().total())
         .flatMap(now -> before.map(was -> now <= left * was + 1e-9));
+  }
+
+  private static InstrumentId primary(Protocol protocol) {
+    return protocol.measures().primary().value();
   }
 
   private static Optional<Assessed> last(List<Assessed> scores) {

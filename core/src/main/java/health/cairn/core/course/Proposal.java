@@ -137,7 +137,8 @@ public record Proposal(Decision decision, Effect effect, List<PlannedInfusion> i
 
     /** That of the series before where it brought a response, else the protocol's own. */
     private MgPerKg doseThatWorked() {
-      boolean worked = CourseSeries.last(course, protocol).responds(course, protocol).orElse(false);
+      boolean worked =
+          CourseSeries.last(course, protocol).responded(course, protocol).orElse(false);
       var own = protocol.dose().perSession();
       return worked ? doseInUse(course, Optional.of(protocol)).orElse(own) : own;
     }

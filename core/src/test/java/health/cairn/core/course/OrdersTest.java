@@ -463,7 +463,7 @@ class OrdersTest {
     @Test
     void isRepeatedAtTheDoseThatWorked() {
       var higher = new Infused(days(-20), MgPerKg.of(0.75), 40, Optional.empty());
-      var worked = Course.from(with(SIX, higher, score(-19, 5)));
+      var worked = Course.from(with(SIX, higher, score(-19, 5), score(-2, 19)));
       var failed = Course.from(with(SIX, higher, score(-19, 18)));
       assertThat(proposal(Decision.REINDUCTION, worked).infusions().get(0).dose().value())
           .isEqualTo(0.75);
