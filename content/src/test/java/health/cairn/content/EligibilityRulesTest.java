@@ -235,4 +235,18 @@ class EligibilityRulesTest {
     assertThat(verdict.missing().stream().flatMap(it -> it.questions().stream()))
         .doesNotContainAnyElementsOf(verdict.unasked());
   }
+
+  @Test
+  void whoTurns18IsOfAgeOnTheDayOfTheClinicAndNotOfTheOneElsewhere() {
+    var birthday = Written.evaluation("birth-date=2008-11-27");
+    var before = java.time.Instant.parse("2026-11-26T10:30:00Z");
+    for (var at : List.of(before, before.plusSeconds(3600))) {
+      var here = at.atZone(java.time.ZoneId.of("Pacific/Auckland"));
+      boolean young = here.toLocalDate().isBefore(java.time.LocalDate.of(2026, 11, 27));
+      var reasons = RULES.judge(birthday, List.of(), here).reasons();
+      assertThat(reasons.stream().anyMatch(it -> it.criterion().id().equals("E-AG-01")))
+          .as("%s", here)
+          .isEqualTo(young);
+    }
+  }
 }

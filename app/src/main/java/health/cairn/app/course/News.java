@@ -57,7 +57,8 @@ record News(Timeline timeline, Wording wording) {
     int place = record.course().infusions().indexOf(fact);
     if (place < 0) {
       var words = last(record).map(it -> timeline.of(record, it)).orElse("");
-      return wording.say("course.kept.infusion.uncounted", words);
+      var key = fact.how().isUsualWay() ? ".uncounted" : ".other";
+      return wording.say(INFUSION + key, words);
     }
     var dose = Figures.plain(fact.dose().value());
     return fact.amount()

@@ -40,7 +40,7 @@ record DetailsController(
     var known = door.open(patient);
     var who = new PatientForm(typed, wording.today()).read();
     if (!typed.has("mrn")) {
-      typed.problem("mrn", "form.problem.words");
+      typed.problem("mrn", "refusal.missing");
     } else if (patients.isTaken(typed.raw("mrn"), patient)) {
       typed.problem("mrn", "patient.problem.mrn");
     }

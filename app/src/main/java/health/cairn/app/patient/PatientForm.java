@@ -42,8 +42,10 @@ record PatientForm(Typed typed, LocalDate today) {
   }
 
   private void line(String field, boolean needed, int longest) {
-    if (needed || typed.has(field)) {
+    if (typed.has(field)) {
       typed.words(field, longest);
+    } else if (needed) {
+      typed.problem(field, "refusal.missing");
     }
   }
 

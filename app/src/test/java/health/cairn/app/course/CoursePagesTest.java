@@ -443,7 +443,7 @@ class CoursePagesTest {
           .contains(
               "Not counted as an infusion: esketamine, by the nose, 84 mg over 40 minutes",
               "may be planned again",
-              "Recorded: Not counted");
+              "Recorded. Not counted");
     }
 
     @Test

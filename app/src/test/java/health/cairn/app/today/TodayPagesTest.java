@@ -7,6 +7,7 @@ import health.cairn.app.ClinicTest;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
 import health.cairn.app.course.Written;
+import health.cairn.app.library.Library;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patients;
@@ -14,6 +15,7 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.security.Staff;
 import health.cairn.content.Instruments;
+import health.cairn.core.course.Charted;
 import health.cairn.core.course.Contact;
 import health.cairn.core.course.CourseEvent;
 import health.cairn.core.course.CourseEvent.Assessed;
@@ -24,6 +26,8 @@ import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
 import health.cairn.core.course.FlagId;
+import health.cairn.core.course.InfusionSheet;
+import health.cairn.core.course.PlaceSheet;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.InstrumentId;
@@ -34,11 +38,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -190,6 +196,23 @@ class TodayPagesTest {
 
   @Nested
   class Infusions {
+    @Test
+    void oneGivenHoursEarlyIsNotAskedForAgain() {
+      plan(now.plus(Duration.ofHours(2)), now.plus(Duration.ofDays(3)));
+      var course = courses.find(record.patient(), record.id()).orElseThrow().course();
+      var sheet =
+          new InfusionSheet(
+              Optional.of(now.minus(Duration.ofHours(1))),
+              Optional.of(MgPerKg.of(0.5)),
+              OptionalDouble.of(40),
+              Optional.empty(),
+              Charted.USUAL,
+              Optional.of(PlaceSheet.nearest(ZoneOffset.UTC)),
+              Library.shipped().charting());
+      write(course.infuse(sheet, Optional.empty(), now).made().orElseThrow());
+      assertThat(rows(Role.NURSE)).doesNotContainKeys("infusions", "missed");
+    }
+
     @Test
     void areOfTodayInTheOrderOfTime() {
       plan(now.plusSeconds(1), now.plus(Duration.ofDays(3)));
