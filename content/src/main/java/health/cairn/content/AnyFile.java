@@ -28,6 +28,11 @@ public final class AnyFile {
         file -> MonitoringPlans.read(file).map(it -> "monitoring plan " + it.id()));
     readers.put(Charting.KIND, file -> Charting.read(file).map(it -> "limits of charting"));
     readers.put(
+        TreatmentGates.KIND,
+        file ->
+            TreatmentGates.read(file)
+                .map(it -> "treatment, %d checks".formatted(it.rules().size())));
+    readers.put(
         Populations.KIND,
         file -> Populations.read(file).map(it -> "population " + it.condition().id()));
     readers.put(

@@ -15,7 +15,6 @@ import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Criterion;
 import health.cairn.core.eligibility.Evaluation;
 import health.cairn.core.eligibility.Finding;
-import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.Instrument.SafetyAnswer;
 import health.cairn.core.instrument.ScoreOutcome.Triaged;
 import java.time.Clock;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What must be seen at once: where the course stands, medicines that matter, safety, allergies. */
 @Component
-record CourseChips(Library library, Wording wording, Clock clock) {
+record CourseChips(Library library, SuicideScreens screens, Wording wording, Clock clock) {
   private static final Code MEDICINES = Code.of("medicines");
 
   /**
@@ -140,13 +139,9 @@ record CourseChips(Library library, Wording wording, Clock clock) {
 
   private Optional<Chip> asked(Course course) {
     return course.assessments().stream()
-        .filter(it -> library.instrument(it.instrument()).filter(this::canFlag).isPresent())
+        .filter(it -> screens.canFlag(it).isPresent())
         .reduce((earlier, last) -> last)
         .map(this::answered);
-  }
-
-  private boolean canFlag(Instrument instrument) {
-    return !instrument.interpretation().safety().isEmpty();
   }
 
   private Chip answered(Assessed fact) {

@@ -29,6 +29,7 @@ record CourseController(
     Library library,
     Timeline timeline,
     NextActs acts,
+    PermissionWords permissions,
     CourseChips chips,
     List<CoursePanel> panels,
     Routes routes,
@@ -76,7 +77,7 @@ record CourseController(
     model.addAttribute("head", head);
     model.addAttribute("course", CourseView.of(record, library));
     model.addAttribute("notGiven", record.course().notGiven());
-    model.addAttribute("acts", acts.of(record, reader));
+    model.addAttribute("acts", acts.of(record, permissions.of(record), reader));
     model.addAttribute("chips", chips.of(record, head));
     model.addAttribute("timeline", timeline.of(record, reader, kind, number, all));
     model.addAttribute("panels", Panel.shown(panels, record));

@@ -22,6 +22,7 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.CourseEvent.TreatmentPermitted;
 import health.cairn.core.course.Drug;
 import health.cairn.core.course.Fulfilment;
 import health.cairn.core.course.Route;
@@ -50,6 +51,7 @@ final class CourseFacts {
           .kind("course.flag-acknowledged.v1", FlagAcknowledged.class)
           .kind("course.contact-tried.v1", ContactTried.class)
           .kind("course.contact-made.v1", ContactMade.class)
+          .kind("course.treatment-permitted.v1", TreatmentPermitted.class)
           .kind("course.closed.v1", Closed.class)
           .kind("course.retracted.v2", Retracted.class)
           .once("course.retracted.v1", RetractedV1.class, RetractedV1::now);

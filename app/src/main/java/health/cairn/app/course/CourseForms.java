@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 
 /** Shows the forms about a course: whose it is, what was typed, what is wrong with it. */
 @Component
-public record CourseForms(CourseHeads heads, Wording wording) {
+public record CourseForms(CourseHeads heads, PermissionWords permissions, Wording wording) {
 
   /** A form to fill in, with what it begins with. */
   public String ask(String template, CourseRecord record, Map<String, String> form, Model model) {
@@ -22,6 +22,7 @@ public record CourseForms(CourseHeads heads, Wording wording) {
     shown.putIfAbsent("seen", String.valueOf(record.journal().entries().size()));
     model.addAttribute("head", heads.of(record.patient()));
     model.addAttribute("record", record);
+    model.addAttribute("permission", permissions.of(record));
     model.addAttribute("form", shown);
     model.addAttribute("problems", typed.problems());
     return template;

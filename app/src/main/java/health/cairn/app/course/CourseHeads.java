@@ -6,6 +6,7 @@ import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.web.NotFound;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.ConsentStanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class CourseHeads {
       List<String> allergies,
       List<String> medicines,
       boolean noAllergies,
-      Consents.Standing consent,
+      ConsentStanding consent,
       Optional<UUID> mergedInto) {}
 
   /** Records of the same person that this one goes on for. */

@@ -10,6 +10,7 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.evidence.Condition;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,14 @@ class CourseRows implements Projection<CourseEvent> {
   public void make(Folder<CourseEvent> folder) {
     derive(folder).run();
     foresight.foresee(CourseRecord.of(folder));
+  }
+
+  /** The courses of some patients. */
+  List<UUID> ids(Collection<UUID> patients) {
+    return jdbc.sql("select id from course where patient = any (?)")
+        .param(patients.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
   }
 
   /** A course of a patient among others. */

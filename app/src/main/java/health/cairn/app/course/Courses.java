@@ -1,5 +1,7 @@
 package health.cairn.app.course;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import health.cairn.app.record.Draft;
 import health.cairn.app.record.Folder;
 import health.cairn.app.record.Keeping;
@@ -12,8 +14,10 @@ import health.cairn.core.record.Entry;
 import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,11 +33,13 @@ public class Courses {
           .reversed();
 
   private final Records records;
+  private final CourseRows rows;
   private final Foresight foresight;
   private final Clock clock;
 
-  Courses(Records records, Foresight foresight, Clock clock) {
+  Courses(Records records, CourseRows rows, Foresight foresight, Clock clock) {
     this.records = records;
+    this.rows = rows;
     this.foresight = foresight;
     this.clock = clock;
   }
@@ -58,12 +64,24 @@ public class Courses {
     return folder.isOf(patient) ? Optional.of(CourseRecord.of(folder)) : Optional.empty();
   }
 
+  /** Those of many that there are, in one statement. */
+  public List<CourseRecord> all(Collection<UUID> ids) {
+    return records.read(CourseFacts.STREAM, ids).values().stream()
+        .filter(it -> it.subject().isPresent())
+        .map(CourseRecord::of)
+        .toList();
+  }
+
   /** The patient's courses, the newest first. */
   public List<CourseRecord> of(UUID patient) {
-    return records.about(CourseFacts.STREAM, patient).stream()
-        .map(CourseRecord::of)
+    return ofEach(List.of(patient)).getOrDefault(patient, List.of());
+  }
+
+  /** The same of many patients, with as many reads as of one. */
+  public Map<UUID, List<CourseRecord>> ofEach(Collection<UUID> patients) {
+    return all(rows.ids(patients)).stream()
         .sorted(NEWEST_FIRST)
-        .toList();
+        .collect(groupingBy(CourseRecord::patient));
   }
 
   /** Whether the last score lies above what the forecast expected before it; as lists say it. */

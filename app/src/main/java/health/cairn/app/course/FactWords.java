@@ -16,6 +16,7 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.CourseEvent.TreatmentPermitted;
 import health.cairn.core.course.Delivery;
 import health.cairn.core.course.Fulfilment;
 import health.cairn.core.course.PlannedInfusion;
@@ -174,6 +175,12 @@ record FactWords(Library library, Course course) implements CourseEvent.Cases<Fa
     var contact = fact.contact();
     return Line.of("contact-made", contact.whom(), contact.way(), fact.care(), fact.plan())
         .quoting(fact.found() + " → " + fact.next());
+  }
+
+  @Override
+  public Line treatmentPermitted(TreatmentPermitted fact) {
+    return Line.of("treatment-permitted", fact.checks().stream().sorted().toList())
+        .quoting(fact.reason());
   }
 
   @Override

@@ -6,7 +6,6 @@ import health.cairn.app.security.Role;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Typed;
 import health.cairn.app.web.Wording;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +20,7 @@ record InfusionController(
     CourseForms forms,
     InfusionForm infusions,
     InfusionAside aside,
+    Permissions permissions,
     Wording wording) {
   private static final String PATH = "/patients/{patient}/courses/{course}/infusion";
   private static final String TEMPLATE = "course/infusion";
@@ -34,7 +34,7 @@ record InfusionController(
   String keep(CourseRecord record, Typed typed, SignedIn by, Model model, RedirectAttributes back) {
     return door.keep(
         new Sent(record, typed, by, back),
-        now -> infusions.read(now, typed).map(List::of),
+        now -> permissions.giving(now, typed, infusions.read(now, typed)),
         now -> show(now, typed, model));
   }
 

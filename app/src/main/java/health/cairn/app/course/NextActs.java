@@ -1,6 +1,7 @@
 package health.cairn.app.course;
 
 import health.cairn.app.library.Library;
+import health.cairn.app.security.Role;
 import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.Wording;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What this reader would do next in a course: the first is the one that waits. */
@@ -31,7 +33,26 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
   /** A button. */
   record Act(String href, String text) {}
 
-  List<Act> of(CourseRecord record, SignedIn reader) {
+  /** What stands against treating comes before any act that treats. */
+  List<Act> of(CourseRecord record, PermissionWords.Shown permission, SignedIn reader) {
+    var first =
+        permission.uncovered().stream()
+            .filter(it -> !it.href().isEmpty())
+            .filter(it -> reader.roles().stream().map(Role::word).anyMatch(it.roles()::contains))
+            .findFirst()
+            .map(it -> new Act(it.href(), it.link()));
+    var acts = of(record, reader);
+    var phase = record.course().phase(library.protocol(record.course()));
+    boolean works = may(reader, "/infusion") || may(reader, "/plan");
+    return first.isEmpty() || !works || rests(phase) || phase == Phase.CLOSED
+        ? acts
+        : Stream.concat(
+                first.stream(), acts.stream().filter(it -> !it.href().equals(first.get().href())))
+            .limit(MOST)
+            .toList();
+  }
+
+  private List<Act> of(CourseRecord record, SignedIn reader) {
     var course = record.course();
     var phase = course.phase(library.protocol(course));
     if (phase == Phase.CLOSED) {
@@ -64,9 +85,6 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
     if (plans && open && course.planned().isEmpty()) {
       boolean series = course.infusions().isEmpty() || phase == Phase.SERIES;
       acts.add(act(where + "/plan", series ? "course.plan.open" : "course.plan.booster"));
-    }
-    if (treats && phase == Phase.EVALUATION) {
-      acts.add(0, act("/patients/" + record.patient() + "/evaluation", "course.act.evaluate"));
     }
     if (treats && open && phase != Phase.EVALUATION) {
       acts.add(infusion(course, where));

@@ -34,6 +34,7 @@ record PlanController(
     Library library,
     NextSteps ahead,
     OrderForm orders,
+    Permissions permissions,
     Wording wording,
     ClinicSettings clinic,
     Clock clock) {
@@ -105,9 +106,13 @@ record PlanController(
     return door.keep(
         new Sent(record, typed, by, back),
         now ->
-            typed
-                .fact(now.course().plan(rows, protocol(now), prescriber, clock.instant()))
-                .map(List::of),
+            permissions.planning(
+                now,
+                typed,
+                by,
+                typed
+                    .fact(now.course().plan(rows, protocol(now), prescriber, clock.instant()))
+                    .map(List::of)),
         now -> show(now, typed, model));
   }
 

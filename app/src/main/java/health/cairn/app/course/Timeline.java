@@ -1,5 +1,7 @@
 package health.cairn.app.course;
 
+import static java.util.stream.Collectors.joining;
+
 import health.cairn.app.library.Library;
 import health.cairn.app.security.People;
 import health.cairn.app.security.Role;
@@ -18,9 +20,11 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.CourseEvent.TreatmentPermitted;
 import health.cairn.core.course.Decision;
 import health.cairn.core.course.Drug;
 import health.cairn.core.course.Route;
+import health.cairn.core.course.TreatmentCheck;
 import health.cairn.core.record.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +113,8 @@ class Timeline {
     private static boolean isSafety(CourseEvent fact) {
       return fact instanceof FlagAcknowledged
           || fact instanceof ContactTried
-          || fact instanceof ContactMade;
+          || fact instanceof ContactMade
+          || fact instanceof TreatmentPermitted;
     }
   }
 
@@ -206,6 +211,12 @@ class Timeline {
     }
     if (figure instanceof Route route) {
       return wording.say("route." + route.word());
+    }
+    if (figure instanceof TreatmentCheck check) {
+      return wording.say("permission.check." + check.word());
+    }
+    if (figure instanceof List<?> several) {
+      return several.stream().map(it -> inWords(it).toString()).collect(joining(", "));
     }
     if (figure instanceof Enum<?> word) {
       return wording.say(

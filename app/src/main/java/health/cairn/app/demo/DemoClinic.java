@@ -4,13 +4,17 @@ import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.app.course.Courses;
 import health.cairn.app.evaluation.Evaluations;
 import health.cairn.app.library.Library;
+import health.cairn.app.library.Signatures;
 import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.ConsentTexts.ConsentText;
 import health.cairn.app.patient.Patient;
+import health.cairn.app.patient.PatientFact.ConsentWithdrawn;
+import health.cairn.app.patient.PatientFact.ListReviewed;
 import health.cairn.app.patient.PatientFact.OpenedInEmergency;
 import health.cairn.app.patient.PatientFact.Restricted;
 import health.cairn.app.patient.PatientFact.Weighed;
+import health.cairn.app.patient.PatientList;
 import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.core.course.CourseEvent;
@@ -54,7 +58,15 @@ class DemoClinic implements ApplicationRunner {
   /** As many as {@link Stage} shares out. */
   private static final int BLOCK = 60;
 
+  private static final String DIRECTOR = "Dr. Anselm Reyes";
+
   private static final int TOLD_EVERY = 600;
+
+  /** The evaluation of whoever is treated for longer was looked at again so long ago. */
+  private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(6);
+
+  /** The one who took the consent back: what that stops. */
+  private static final int WITHDRAWN = 20;
 
   /** The one whose record is restricted. */
   private static final int RESTRICTED = 50;
@@ -63,6 +75,7 @@ class DemoClinic implements ApplicationRunner {
   private final Courses courses;
   private final Evaluations evaluations;
   private final ConsentTexts texts;
+  private final Signatures signatures;
   private final Library library;
   private final ClinicSettings clinic;
   private final Clock clock;
@@ -74,6 +87,7 @@ class DemoClinic implements ApplicationRunner {
       Courses courses,
       Evaluations evaluations,
       ConsentTexts texts,
+      Signatures signatures,
       Library library,
       ClinicSettings clinic,
       Clock clock,
@@ -83,6 +97,7 @@ class DemoClinic implements ApplicationRunner {
     this.courses = courses;
     this.evaluations = evaluations;
     this.texts = texts;
+    this.signatures = signatures;
     this.library = library;
     this.clinic = clinic;
     this.clock = clock;
@@ -97,6 +112,7 @@ class DemoClinic implements ApplicationRunner {
     }
     LOG.info("Making {} patients who do not exist.", size);
     publish(clock.instant());
+    signatures.signAll(DIRECTOR, person(Role.DIRECTOR));
     fill(clock.instant());
   }
 
@@ -117,7 +133,7 @@ class DemoClinic implements ApplicationRunner {
     var chance = new MakeBelieve(SEED + block, LocalDate.ofInstant(now, clinic.zone()));
     for (int n = block * BLOCK; n < Math.min(size, (block + 1) * BLOCK); n++) {
       var facts = new DemoCourse(library, chance, now, clinic.zone()).at(Stage.of(n), n);
-      var patient = patient(chance, facts.get(0).at());
+      var patient = patient(chance, n, facts.get(0).at(), now);
       courses.bring(patient.id(), journal(facts, now));
       evaluate(patient, facts, n, now);
       if (n == RESTRICTED) restrict(patient, now);
@@ -125,6 +141,10 @@ class DemoClinic implements ApplicationRunner {
   }
 
   /** Whoever is treated was evaluated before; whoever is not yet, in part. */
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   private void evaluate(Patient known, List<CourseEvent> facts, int n, Instant now) {
     var opened = (Opened) facts.get(0);
     var patient = known.id();
@@ -133,10 +153,22 @@ class DemoClinic implements ApplicationRunner {
     var by = person(Role.PRESCRIBER);
     if (Stage.of(n) == Stage.EVALUATION) {
       evaluations.bring(
-          patient, evaluation.begun(patient, now.minus(Duration.ofHours(3))), Optional.empty(), by);
+          patient,
+          evaluation.begun(patient, now.minus(Duration.ofHours(3))),
+          Optional.empty(),
+          "",
+          by);
     } else {
+      var lately = later(opened.at(), now.minus(LOOKED_AT_AGAIN));
       evaluations.bring(
-          patient, evaluation.whole(patient, opened.at()), Optional.of(Intent.TREAT), by);
+          patient,
+          evaluation.whole(patient, lately),
+          Optional.of(Intent.TREAT),
+          "Looked at with the patient: the benefit outweighs it, and it is watched.",
+          by);
+      if (n == WITHDRAWN) {
+        patients.append(patients.find(patient).orElseThrow(), withdrawal(now), person(Role.NURSE));
+      }
     }
   }
 
@@ -158,13 +190,27 @@ class DemoClinic implements ApplicationRunner {
     patients.append(patients.append(patient, restricted, by), opening, person(Role.NURSE));
   }
 
-  private Patient patient(MakeBelieve chance, Instant since) {
+  private static ConsentWithdrawn withdrawal(Instant now) {
+    return new ConsentWithdrawn(
+        now.minus(Duration.ofHours(18)), ConsentKind.TREATMENT, "Wants to think it over at home.");
+  }
+
+  private Patient patient(MakeBelieve chance, int n, Instant since, Instant now) {
     var coordinator = person(Role.COORDINATOR);
     var nurse = person(Role.NURSE);
     var patient = patients.register(chance.somebody(), coordinator, since);
-    patient = patients.append(patient, new Weighed(since, chance.kilograms()), nurse);
-    for (var fact : new DemoRecord(chance, since, nurse).facts()) {
+    double kilograms = chance.kilograms();
+    patient = patients.append(patient, new Weighed(since, kilograms), nurse);
+    boolean treated = Stage.of(n) != Stage.EVALUATION;
+    for (var fact : new DemoRecord(chance, treated, since, nurse).facts()) {
       patient = patients.append(patient, fact, nurse);
+    }
+    var lately = now.minus(LOOKED_AT_AGAIN);
+    if (treated) {
+      var looked = later(since, lately);
+      patient = patients.append(patient, new Weighed(looked, kilograms), nurse);
+      var medicines = new ListReviewed(looked, PatientList.MEDICINE);
+      patient = patients.append(patient, medicines, nurse);
     }
     return patient;
   }
@@ -180,7 +226,7 @@ class DemoClinic implements ApplicationRunner {
               "This is a make-believe text of a make-believe clinic.\n"
                   + "A real one is written by the clinic, signed by its medical director, and"
                   + " pasted here.",
-              "Dr. Anselm Reyes");
+              DIRECTOR);
       texts.publish(text, person(Role.DIRECTOR));
     }
   }

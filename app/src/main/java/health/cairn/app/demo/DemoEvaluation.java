@@ -47,16 +47,18 @@ record DemoEvaluation(Intake intake, Demographics who, Condition condition, int 
 
   /** All answers, given at one sitting. */
   List<Found> whole(UUID patient, Instant at) {
-    return found(patient, at, intake.sections());
+    return found(patient, at, intake.sections(), false);
   }
 
   /** The first sections, and in one of four a blood pressure that somebody must look at. */
   List<Found> begun(UUID patient, Instant at) {
-    return found(patient, at, intake.sections().subList(0, 2 + place % 4));
+    return found(patient, at, intake.sections().subList(0, 2 + place % 4), place % 4 == 3);
   }
 
-  private List<Found> found(UUID patient, Instant at, List<Intake.Section> sections) {
+  private List<Found> found(
+      UUID patient, Instant at, List<Intake.Section> sections, boolean isHigh) {
     var said = said(at);
+    if (isHigh) said.put("resting-systolic", "158");
     var unasked = unasked(said);
     return sections.stream()
         .flatMap(section -> section.questions().stream())
@@ -104,7 +106,7 @@ record DemoEvaluation(Intake intake, Demographics who, Condition condition, int 
     said.put("sex-at-birth", female ? "female" : "male");
     said.put("ecg", "normal");
     said.put("qtc", String.valueOf(404 + place * 7 % 32));
-    said.put("resting-systolic", String.valueOf(place % 4 == 3 ? 158 : 112 + place * 5 % 24));
+    said.put("resting-systolic", String.valueOf(112 + place * 5 % 24));
     said.put("resting-diastolic", String.valueOf(68 + place * 3 % 16));
     said.put("heart-rate", String.valueOf(62 + place * 11 % 22));
     said.put("oxygen-saturation", String.valueOf(96 + place % 4));

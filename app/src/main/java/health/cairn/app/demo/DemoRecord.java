@@ -23,8 +23,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** What is on record of a make-believe patient beside the course; some of it was never asked. */
-record DemoRecord(MakeBelieve chance, Instant since, UUID by) {
+/**
+ * What is on record of a make-believe patient beside the course; of whoever is not treated yet some
+ * of it was never asked.
+ */
+record DemoRecord(MakeBelieve chance, boolean treated, Instant since, UUID by) {
   static final String CONSENT_VERSION = "2025-07";
 
   List<PatientFact> facts() {
@@ -36,7 +39,7 @@ record DemoRecord(MakeBelieve chance, Instant since, UUID by) {
     if (chance.happens(2)) {
       var substance = chance.pick(MakeBelieve.ALLERGIES);
       facts.add(new AllergyNoted(since, substance, "rash", Severity.MILD));
-    } else if (chance.happens(8)) {
+    } else if (treated || chance.happens(8)) {
       facts.add(new ListReviewed(since, PatientList.ALLERGY));
     }
     facts.add(new Listed(since, PatientList.GOAL, chance.pick(MakeBelieve.GOALS), ""));
@@ -44,7 +47,7 @@ record DemoRecord(MakeBelieve chance, Instant since, UUID by) {
       facts.add(escort());
       facts.add(preferences());
     }
-    if (chance.happens(9)) {
+    if (treated || chance.happens(9)) {
       facts.add(new ConsentSigned(since, ConsentKind.TREATMENT, CONSENT_VERSION, by));
       facts.add(new ConsentSigned(since, ConsentKind.RECORD, CONSENT_VERSION, by));
     }

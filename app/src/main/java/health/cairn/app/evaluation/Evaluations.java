@@ -2,6 +2,7 @@ package health.cairn.app.evaluation;
 
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
+import health.cairn.app.course.EvaluationResults;
 import health.cairn.app.evaluation.EvaluationFact.Decided;
 import health.cairn.app.evaluation.EvaluationFact.Found;
 import health.cairn.app.evaluation.EvaluationFact.Overridden;
@@ -14,8 +15,10 @@ import health.cairn.app.record.Draft;
 import health.cairn.app.record.Folder;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
+import health.cairn.core.course.PatientStanding.Judged;
 import health.cairn.core.course.Phase;
 import health.cairn.core.eligibility.Answer;
+import health.cairn.core.eligibility.Approver;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Finding;
 import health.cairn.core.eligibility.Intent;
@@ -30,8 +33,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -40,7 +46,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The evaluations of all patients. */
 @Service
 @Transactional
-public class Evaluations {
+public class Evaluations implements EvaluationResults {
+  private static final Code SCREEN = Code.of("suicide-screen");
+
   private final Records records;
   private final Patients patients;
   private final Courses courses;
@@ -65,6 +73,26 @@ public class Evaluations {
 
   Optional<PatientEvaluation> find(UUID patient) {
     return patients.find(patient).map(this::of);
+  }
+
+  @Override
+  public Map<UUID, Result> results(Collection<Patient> of) {
+    var read = records.read(EvaluationFacts.STREAM, of.stream().map(it -> id(it.id())).toList());
+    var each = courses.ofEach(of.stream().flatMap(Patient::all).map(Patient::id).toList());
+    var results = new HashMap<UUID, Result>();
+    for (var patient : of) {
+      var journal = Objects.requireNonNull(read.get(id(patient.id()))).journal();
+      var theirs =
+          patient.all().flatMap(it -> each.getOrDefault(it.id(), List.of()).stream()).toList();
+      var known = of(patient, journal, theirs);
+      results.put(
+          patient.id(),
+          new Result(
+              known.decision().map(it -> new Judged(it.choice(), it.at())),
+              verdict(known).result(),
+              known.evaluation().known(SCREEN).map(Finding::at)));
+    }
+    return results;
   }
 
   private PatientEvaluation of(Patient patient) {
@@ -165,8 +193,10 @@ public class Evaluations {
    * An evaluation with a past from elsewhere; what the record answers is not brought along.
    *
    * @param decided what a prescriber decided on it then, if anything
+   * @param because why they set aside what a prescriber may set aside
    */
-  public void bring(UUID patient, List<Found> found, Optional<Intent> decided, UUID by) {
+  public void bring(
+      UUID patient, List<Found> found, Optional<Intent> decided, String because, UUID by) {
     var journal = Journal.<EvaluationFact>empty();
     var known = of(patients.find(patient).orElseThrow(), journal);
     for (var fact : found) {
@@ -176,13 +206,24 @@ public class Evaluations {
     }
     var at = found.isEmpty() ? now() : found.get(found.size() - 1).at();
     if (decided.isPresent()) {
-      var all = of(known.patient(), journal);
-      var then = verdict(all, at).decide(decided, "", at).made();
+      for (var aside : asides(verdict(of(known.patient(), journal), at), because, at)) {
+        journal = journal.append(Overridden.of(patient, aside), by, now());
+      }
+      var then = verdict(of(known.patient(), journal), at).decide(decided, "", at).made();
       if (then.isPresent()) {
         journal = journal.append(decided(patient, then.get()), by, now());
       }
     }
     records.bring(folder(patient).with(journal));
+  }
+
+  private static List<SetAside> asides(Verdict verdict, String because, Instant at) {
+    return verdict.reasons().stream()
+        .filter(it -> it.setAside().isEmpty() && it.criterion().override().isPresent())
+        .flatMap(
+            it ->
+                Verdict.setAside(it.criterion(), Approver.PRESCRIBER, because, at).made().stream())
+        .toList();
   }
 
   /** A weight goes to the patient's record, where everybody looks for it. */
@@ -218,10 +259,13 @@ public class Evaluations {
     return of(known.patient(), kept.folder().journal());
   }
 
+  private static UUID id(UUID patient) {
+    return UUID.nameUUIDFromBytes(("evaluation " + patient).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** One journal a patient, found without a table. */
   private Folder<EvaluationFact> folder(UUID patient) {
-    var id = UUID.nameUUIDFromBytes(("evaluation " + patient).getBytes(StandardCharsets.UTF_8));
-    return records.read(EvaluationFacts.STREAM, id).about(patient);
+    return records.read(EvaluationFacts.STREAM, id(patient)).about(patient);
   }
 
   /** Now, as the clinic's calendar and clocks show it. */

@@ -6,7 +6,6 @@ import health.cairn.app.evaluation.Stated.Origin;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.Consents;
-import health.cairn.app.patient.Consents.Standing;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact;
 import health.cairn.app.patient.PatientFact.AllergyNoted;
@@ -21,6 +20,7 @@ import health.cairn.app.patient.PatientFact.Registered;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.patient.PatientList;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.ConsentStanding;
 import health.cairn.core.eligibility.Answer;
 import health.cairn.core.eligibility.Answer.YesNo;
 import health.cairn.core.eligibility.Code;
@@ -158,13 +158,13 @@ record RecordFindings(
     var consent = consents.of(known.patient(), ConsentKind.TREATMENT);
     var path = known.details("consents");
     var says = wording.say("evaluation.consent." + consent.standing().name());
-    if (consent.standing() == Standing.MISSING) {
+    if (consent.standing() == ConsentStanding.MISSING) {
       boolean isSaid = known.asked(CONSENT).filter(it -> it.answer() == YesNo.YES).isPresent();
       var since = known.patient().entries().get(0).fact().at();
       var none = new Finding(CONSENT, YesNo.NO, since);
       return isSaid ? Stream.of(Stated.of(none, Origin.CONSENTS, says, path)) : Stream.empty();
     }
-    var answer = consent.standing() == Standing.CURRENT ? YesNo.YES : YesNo.NO;
+    var answer = consent.standing() == ConsentStanding.CURRENT ? YesNo.YES : YesNo.NO;
     return consent.since().stream()
         .map(at -> new Finding(CONSENT, answer, at))
         .map(it -> Stated.of(it, Origin.CONSENTS, says, path))

@@ -5,6 +5,7 @@ import health.cairn.app.course.CourseDoor.Sent;
 import health.cairn.app.course.CourseForms;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.OrderForm;
+import health.cairn.app.course.Permissions;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.Allowed;
 import health.cairn.app.security.Role;
@@ -38,6 +39,7 @@ record DecisionController(
     CourseForms forms,
     OrderForm orders,
     Advices advices,
+    Permissions permissions,
     DecisionWords words,
     Library library,
     Wording wording,
@@ -64,8 +66,21 @@ record DecisionController(
     }
     return door.keep(
         new Sent(record, typed, by, back),
-        now -> decide(now, advice, typed).map(it -> facts(it, now, back)),
+        now ->
+            permitted(now, typed, by, decide(now, advice, typed).map(it -> facts(it, now, back))),
         now -> show(now, advice, typed, model));
+  }
+
+  /** What treats is held against whether the patient may be treated. */
+  private Optional<List<CourseEvent>> permitted(
+      CourseRecord now, Typed typed, SignedIn by, Optional<List<CourseEvent>> facts) {
+    return treats(Decision.of(typed.raw("decision")))
+        ? permissions.planning(now, typed, by, facts)
+        : facts;
+  }
+
+  private static boolean treats(Optional<Decision> decision) {
+    return decision.filter(it -> !it.endsTreatment() && it != Decision.PAUSE).isPresent();
   }
 
   /** Who may decide here is a prescriber, and may go above the dose that needs one. */
@@ -126,7 +141,7 @@ record DecisionController(
     form.keySet().removeIf(it -> it.matches("(day|time|dose|minutes)[0-9]+"));
     form.put(FILLED, chosen.word());
     var proposal = orders.proposal(record.course(), chosen, advice.dose(chosen));
-    if (!chosen.endsTreatment() && chosen != Decision.PAUSE) {
+    if (treats(Optional.of(chosen))) {
       form.putAll(orders.fields(proposal));
     }
   }

@@ -5,6 +5,7 @@ import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Forecasts;
 import health.cairn.app.course.Forecasts.Seen;
 import health.cairn.app.course.OrderForm;
+import health.cairn.app.course.PermissionWords;
 import health.cairn.app.web.Wording;
 import health.cairn.core.course.Proposal;
 import java.util.Optional;
@@ -20,6 +21,7 @@ class ForecastPanel implements CoursePanel {
   private final AdviceSources sources;
   private final OrderForm orders;
   private final DecisionWords words;
+  private final PermissionWords permissions;
   private final Wording wording;
 
   ForecastPanel(
@@ -28,18 +30,24 @@ class ForecastPanel implements CoursePanel {
       AdviceSources sources,
       OrderForm orders,
       DecisionWords words,
+      PermissionWords permissions,
       Wording wording) {
     this.forecasts = forecasts;
     this.charts = charts;
     this.sources = sources;
     this.orders = orders;
     this.words = words;
+    this.permissions = permissions;
     this.wording = wording;
   }
 
   /** What the template shows. */
   record Panel(
-      ForecastView forecast, Charts.Shown chart, AdviceSources.Cited cited, Deciding deciding) {}
+      ForecastView forecast,
+      Charts.Shown chart,
+      AdviceSources.Cited cited,
+      Deciding deciding,
+      PermissionWords.Shown permission) {}
 
   /**
    * What was decided, and what accepting the advice does.
@@ -64,7 +72,11 @@ class ForecastPanel implements CoursePanel {
   private Panel panel(CourseRecord record, Seen seen) {
     var forecast = ForecastView.of(seen, wording);
     return new Panel(
-        forecast, charts.first(record, seen), sources.of(seen), deciding(record, seen, forecast));
+        forecast,
+        charts.first(record, seen),
+        sources.of(seen),
+        deciding(record, seen, forecast),
+        permissions.of(record));
   }
 
   private Deciding deciding(CourseRecord record, Seen seen, ForecastView forecast) {

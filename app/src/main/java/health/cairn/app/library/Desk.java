@@ -132,7 +132,7 @@ abstract class Desk<T> {
 
   /** Puts a version in force, or says what is wrong with the signature. */
   Optional<String> approve(Shelf<T> shelf, Version<T> version, String signature, SignedIn by) {
-    if (!version.isDraft()) {
+    if (!version.isUnsigned()) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
     var wrong = wrongSignature(signature, by);

@@ -119,6 +119,17 @@ public class Library {
         .or(() -> course.protocol().flatMap(this::protocol));
   }
 
+  /** Whether somebody of the clinic has signed the version that {@link #protocol} answers with. */
+  public boolean isSigned(Course course) {
+    return course
+        .chosen()
+        .flatMap(
+            it -> protocols.of(it.protocol().value()).flatMap(all -> all.version(it.version())))
+        .or(() -> course.protocol().flatMap(it -> protocols.of(it.value())).flatMap(Shelf::inForce))
+        .filter(Version::isSigned)
+        .isPresent();
+  }
+
   /** The protocols offered for a condition as in force; the first is the usual one. */
   public List<Protocol> protocols(Condition condition) {
     var shipped = Protocols.ids(condition).stream().map(ProtocolId::value);

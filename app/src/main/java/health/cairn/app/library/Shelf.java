@@ -54,6 +54,11 @@ record Shelf<T>(
       return approved != null;
     }
 
+    /** Nobody has put it in force by name: a draft, or as it ships. */
+    public boolean isUnsigned() {
+      return !isSigned();
+    }
+
     public boolean isDraft() {
       return !isShipped() && !isSigned();
     }

@@ -2,6 +2,7 @@ package health.cairn.app.patient;
 
 import health.cairn.app.patient.ConsentTexts.ConsentText;
 import health.cairn.app.patient.PatientFact.ConsentSigned;
+import health.cairn.core.course.ConsentStanding;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,6 @@ public class Consents {
     this.texts = texts;
   }
 
-  /** Where a consent stands. */
-  public enum Standing {
-    /** Never signed; nobody has said no either. */
-    MISSING,
-    /** Signed, to a text that a newer one has replaced. */
-    RENEW,
-    WITHDRAWN,
-    CURRENT
-  }
-
   /**
    * A consent of a patient.
    *
@@ -32,7 +23,7 @@ public class Consents {
    */
   public record Consent(
       ConsentKind kind,
-      Standing standing,
+      ConsentStanding standing,
       Optional<ConsentSigned> signed,
       Optional<Instant> since) {}
 
@@ -40,17 +31,19 @@ public class Consents {
     var signed = patient.signed(kind);
     var withdrawn = patient.withdrawn(kind);
     if (withdrawn.isPresent()) {
-      return new Consent(kind, Standing.WITHDRAWN, signed, Optional.of(withdrawn.get().at()));
+      return new Consent(
+          kind, ConsentStanding.WITHDRAWN, signed, Optional.of(withdrawn.get().at()));
     }
     if (signed.isEmpty()) {
-      return new Consent(kind, Standing.MISSING, signed, Optional.empty());
+      return new Consent(kind, ConsentStanding.MISSING, signed, Optional.empty());
     }
     return texts
         .current(kind)
         .filter(text -> !text.version().equalsIgnoreCase(signed.get().version()))
         .map(ConsentText::at)
-        .map(at -> new Consent(kind, Standing.RENEW, signed, Optional.of(at)))
+        .map(at -> new Consent(kind, ConsentStanding.RENEW, signed, Optional.of(at)))
         .orElseGet(
-            () -> new Consent(kind, Standing.CURRENT, signed, Optional.of(signed.get().at())));
+            () ->
+                new Consent(kind, ConsentStanding.CURRENT, signed, Optional.of(signed.get().at())));
   }
 }

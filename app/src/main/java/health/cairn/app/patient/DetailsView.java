@@ -6,6 +6,7 @@ import health.cairn.app.patient.PatientFact.Retracted;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.security.People;
 import health.cairn.app.web.Wording;
+import health.cairn.core.course.ConsentStanding;
 import health.cairn.core.record.Entry;
 import java.time.Instant;
 import java.util.Arrays;
@@ -154,7 +155,7 @@ record DetailsView(
         withdrawn.map(ConsentWithdrawn::at).orElse(null));
   }
 
-  private static String tone(Consents.Standing standing) {
+  private static String tone(ConsentStanding standing) {
     return switch (standing) {
       case CURRENT -> "good";
       case RENEW, WITHDRAWN -> "warn";

@@ -4,7 +4,11 @@ import health.cairn.app.record.Folder;
 import health.cairn.app.record.Projection;
 import health.cairn.app.record.Stream;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,6 +107,24 @@ class PatientRows implements Projection<PatientFact> {
         .param("id", id)
         .query(UUID.class)
         .list();
+  }
+
+  /** Records by the one that they are shown under, which is among its own. */
+  Map<UUID, List<UUID>> shownUnder(Collection<UUID> ids) {
+    var all = new LinkedHashMap<UUID, List<UUID>>();
+    jdbc.sql(
+            """
+            select w.id as asked, p.id as record from unnest(?::uuid[]) w (id)
+              join patient p on p.id = w.id or p.shown_under = w.id order by p.id
+            """)
+        .param(ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              var asked = row.getObject("asked", UUID.class);
+              all.computeIfAbsent(asked, it -> new ArrayList<>())
+                  .add(row.getObject("record", UUID.class));
+            });
+    return all;
   }
 
   boolean hasNumber(String mrn, UUID besides) {

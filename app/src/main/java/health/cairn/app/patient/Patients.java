@@ -10,7 +10,11 @@ import health.cairn.core.record.Journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -53,6 +57,26 @@ public class Patients {
     return all.contains(id)
         ? Optional.of(new Patient(id, alone(id).journal(), others))
         : Optional.empty();
+  }
+
+  /** The same of many, with as many reads as of one. */
+  public Map<UUID, Patient> all(Collection<UUID> ids) {
+    var under = rows.shownUnder(ids);
+    var read =
+        records.read(
+            PatientFacts.STREAM, under.values().stream().flatMap(List::stream).distinct().toList());
+    var all = new LinkedHashMap<UUID, Patient>();
+    under.forEach(
+        (id, parts) -> {
+          var others =
+              parts.stream()
+                  .filter(it -> !it.equals(id))
+                  .map(it -> Patient.of(Objects.requireNonNull(read.get(it))))
+                  .toList();
+          var own = Patient.of(Objects.requireNonNull(read.get(id)));
+          all.put(id, new Patient(id, own.journal(), others));
+        });
+    return all;
   }
 
   private Patient alone(UUID id) {

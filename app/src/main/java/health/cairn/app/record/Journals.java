@@ -44,6 +44,18 @@ public class Journals {
     return jdbc.query(sql, (row, n) -> row(row), stream, family, from);
   }
 
+  /** Each from a number on, in one statement. */
+  Map<UUID, List<JournalRow>> read(String family, UUID[] streams, Integer[] from) {
+    return byStream(
+        "exists (select from unnest(?::uuid[], ?::int[]) k (id, begin)"
+            + " where k.id = stream and k.begin <= number)"
+            + " and stream = any (?) and family = ? order by stream, number",
+        streams,
+        from,
+        streams,
+        family);
+  }
+
   Map<UUID, List<JournalRow>> about(String family, UUID subject) {
     return byStream("subject = ? and family = ? order by stream, number", subject, family);
   }

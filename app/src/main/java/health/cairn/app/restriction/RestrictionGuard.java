@@ -54,6 +54,7 @@ record RestrictionGuard(Restrictions restrictions, Traces traces)
         return false;
       }
     }
+    Traces.admit(request);
     return true;
   }
 

@@ -4,6 +4,7 @@ import health.cairn.app.storage.AuditEntry;
 import health.cairn.app.storage.AuditEntry.Outcome;
 import health.cairn.app.storage.AuditEntry.Subject;
 import health.cairn.app.storage.AuditTrail;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class Traces implements AsyncHandlerInterceptor {
   private static final String LEFT = Traces.class.getName();
   private static final String BECAUSE = Traces.class.getName() + ".because";
+  private static final String ADMITTED = Traces.class.getName() + ".admitted";
   private static final int FIRST_ERROR = 400;
   private static final int FIRST_DEFECT = 500;
 
@@ -58,6 +60,19 @@ public class Traces implements AsyncHandlerInterceptor {
   /** To be called before the answer to a request that is not let through. */
   public void refused(HttpServletRequest request) {
     leave(request, Outcome.REFUSED);
+  }
+
+  /** Says that the reader may see the record that the page is about. */
+  public static void admit(HttpServletRequest request) {
+    request.setAttribute(ADMITTED, true);
+  }
+
+  /** The record that the page shows; empty where it shows none, or what went wrong. */
+  public static Optional<UUID> admitted(HttpServletRequest request) {
+    boolean wentWrong = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    return wentWrong || request.getAttribute(ADMITTED) == null
+        ? Optional.empty()
+        : patient(request);
   }
 
   /** Leaves with the trace a word on why the record could be opened. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ class Today {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   private final List<DueKind<?>> kinds;
+  private final List<RowMark> features;
   private final List<MadeLater> later;
   private final Dues dues;
   private final PatientNames names;
@@ -37,6 +39,7 @@ class Today {
 
   Today(
       ObjectProvider<DueKind<?>> kinds,
+      List<RowMark> features,
       List<MadeLater> later,
       Dues dues,
       PatientNames names,
@@ -45,6 +48,7 @@ class Today {
       ClinicSettings clinic,
       Clock clock) {
     this.kinds = kinds.stream().sorted(Comparator.comparingInt(DueKind::order)).toList();
+    this.features = features;
     this.later = later;
     this.dues = dues;
     this.names = names;
@@ -91,10 +95,30 @@ class Today {
   private List<TodayPanel> panels(List<Listed> lists, SignedIn reader) {
     var whose = lists.stream().flatMap(it -> it.rows().stream()).map(Waiting::patient).distinct();
     var named = names.of(whose.toList(), reader.id());
-    return lists.stream().map(it -> panel(it, named, reader)).toList();
+    var marks = marks(lists);
+    return lists.stream().map(it -> panel(it, named, marks, reader)).toList();
   }
 
-  private TodayPanel panel(Listed list, Map<UUID, Named> names, SignedIn reader) {
+  private Map<UUID, RowMark.Mark> marks(List<Listed> lists) {
+    var all = new HashMap<UUID, RowMark.Mark>();
+    for (var feature : features) {
+      var things = new HashMap<UUID, UUID>();
+      lists.stream()
+          .filter(it -> feature.marks(it.kind().key()))
+          .flatMap(it -> it.rows().stream())
+          .forEach(row -> things.put(row.id(), row.patient()));
+      if (!things.isEmpty()) all.putAll(feature.of(things));
+    }
+    return all;
+  }
+
+  private RowMark.Mark mark(Listed list, Waiting row, Map<UUID, RowMark.Mark> marks) {
+    boolean marked = features.stream().anyMatch(it -> it.marks(list.kind().key()));
+    return marked ? marks.getOrDefault(row.id(), RowMark.NONE) : RowMark.NONE;
+  }
+
+  private TodayPanel panel(
+      Listed list, Map<UUID, Named> names, Map<UUID, RowMark.Mark> marks, SignedIn reader) {
     return new TodayPanel(
         list.kind().key(),
         list.kind().isUrgent(),
@@ -102,11 +126,18 @@ class Today {
         list.rows().stream().findFirst().map(Waiting::all).orElse(0),
         list.rows().stream()
             .filter(row -> names.containsKey(row.patient()))
-            .map(row -> line(list, row, Objects.requireNonNull(names.get(row.patient())), reader))
+            .map(
+                row ->
+                    line(
+                        list,
+                        row,
+                        Objects.requireNonNull(names.get(row.patient())),
+                        mark(list, row, marks),
+                        reader))
             .toList());
   }
 
-  private TodayLine line(Listed list, Waiting row, Named who, SignedIn reader) {
+  private TodayLine line(Listed list, Waiting row, Named who, RowMark.Mark mark, SignedIn reader) {
     var kind = list.kind();
     var due = row.due();
     var now = list.day().now();
@@ -115,7 +146,10 @@ class Today {
         kind.key() + "-" + row.id(),
         who.name(),
         who.mrn(),
+        who.outOfReach() ? "" : "/patients/" + row.patient(),
         who.outOfReach() ? wording.say("today.restricted") : kind.words(due),
+        who.outOfReach() ? "" : mark.text(),
+        mark.level(),
         kind.when().say(due.by(), now, wording),
         kind.isUrgent() ? due.by() : null,
         kind.isUrgent() ? clock(Duration.between(due.by(), now)) : "",

@@ -2,6 +2,7 @@ package health.cairn.app.web;
 
 import health.cairn.app.clinic.ClinicSettings;
 import health.cairn.content.Translation;
+import health.cairn.core.course.TreatmentCheck;
 import health.cairn.core.quantity.MgPerKg;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -91,6 +92,9 @@ public class Wording {
     }
     if (figure instanceof MgPerKg dose) {
       return number(dose.value()) + " mg/kg";
+    }
+    if (figure instanceof TreatmentCheck check) {
+      return say("permission.check." + check.word());
     }
     if (figure instanceof Double number) {
       return number(number);

@@ -413,7 +413,7 @@ class AssessmentPagesTest {
       before.putAll(at(now.minus(Duration.ofDays(5))));
       send(Role.NURSE, "/assessments/phq-9", before);
       var infusion = at(now.minus(Duration.ofDays(4)));
-      infusion.putAll(Map.of("dose", "0.5", "minutes", "40"));
+      infusion.putAll(Map.of("dose", "0.5", "minutes", "40", "override", "As agreed."));
       send(Role.NURSE, "/infusion", infusion);
       assertThat(open(Role.NURSE, "")).contains("PHQ-9: overdue since").contains("Enter PHQ-9");
       phq9("111100000");

@@ -25,6 +25,7 @@ import health.cairn.core.course.FlagId;
 import health.cairn.core.course.Fulfilment;
 import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.course.Route;
+import health.cairn.core.course.TreatmentCheck;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.Answers;
 import health.cairn.core.instrument.InstrumentId;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +150,12 @@ class CourseFactsTest {
             "Safe.",
             "Call.",
             Optional.of(AT)));
+    all.put(
+        "course.treatment-permitted.v1 {"
+            + WHEN
+            + ",'checks':['CONSENT_TEXT','WEIGHT'],'reason':'Agreed.'}",
+        new CourseEvent.TreatmentPermitted(
+            AT, Set.of(TreatmentCheck.WEIGHT, TreatmentCheck.CONSENT_TEXT), "Agreed."));
     all.put("course.closed.v1 {" + WHEN + ",'reason':'Moved.'}", new Closed(AT, "Moved."));
     all.put("course.retracted.v2 {" + WHEN + ",'reason':'Twice.'}", new Retracted(AT, "Twice."));
     return all;

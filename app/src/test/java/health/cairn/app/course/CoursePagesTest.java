@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.demo.Fit;
 import health.cairn.app.library.Library;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
@@ -58,6 +59,7 @@ class CoursePagesTest {
   @Autowired private Patients patients;
   @Autowired private Courses courses;
   @Autowired private Clock clock;
+  @Autowired private Fit fit;
 
   private CourseRecord record = new CourseRecord(UUID.randomUUID(), UUID.randomUUID(), none());
   private Instant now = Instant.EPOCH;
@@ -78,7 +80,9 @@ class CoursePagesTest {
             now.minus(Duration.ofDays(20)),
             Condition.DEPRESSION,
             ProtocolId.of("depression-induction"));
-    record = courses.open(patient.id(), List.of(opened), Staff.signedIn(Role.COORDINATOR).id());
+    var coordinator = Staff.signedIn(Role.COORDINATOR).id();
+    fit.make(patient.id(), Condition.DEPRESSION, coordinator);
+    record = courses.open(patient.id(), List.of(opened), coordinator);
   }
 
   private String path(String more) {
@@ -110,6 +114,7 @@ class CoursePagesTest {
     form.put("time", local.toLocalTime().toString());
     form.put("dose", dose);
     form.put("minutes", "40");
+    form.put("override", "The first score is on its way.");
     return form;
   }
 
@@ -313,10 +318,11 @@ class CoursePagesTest {
       score(1, 15, new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9: ask today."));
       assertThat(open(Role.NURSE, "/infusion")).contains("Item 9: ask today.");
       var form = infusion(now.minus(Duration.ofHours(2)), "0.5");
+      form.remove("override");
       assertThat(send(Role.NURSE, "/infusion", form).getContentAsString())
-          .contains("A safety answer waits for a person since", "sure");
+          .contains("Say why the patient is treated all the same", "An answer needs a person");
       assertThat(reread().course().infusions()).isEmpty();
-      form.put("sure", "true");
+      form.put("override", "Seen by Dr. Reyes before it began.");
       send(Role.NURSE, "/infusion", form);
       assertThat(reread().course().infusions()).hasSize(1);
     }
@@ -408,7 +414,7 @@ class CoursePagesTest {
       assertThat(reread().course().planned())
           .extracting(PlannedInfusion::at)
           .containsExactly(now.plus(Duration.ofDays(4)));
-      assertThat(open(Role.NURSE, "/entries/3")).contains("selected=\"selected\"");
+      assertThat(open(Role.NURSE, "/entries/4")).contains("selected=\"selected\"");
     }
 
     @Test
@@ -480,16 +486,16 @@ class CoursePagesTest {
     @Test
     void canBeCorrectedAndWithdrawn() throws Exception {
       send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofHours(2)), "0.55"));
-      assertThat(open(Role.NURSE, "/entries/2")).contains("value=\"0.55\"");
-      send(Role.NURSE, "/entries/2", infusion(now.minus(Duration.ofHours(2)), "0.5"));
+      assertThat(open(Role.NURSE, "/entries/3")).contains("value=\"0.55\"");
+      send(Role.NURSE, "/entries/3", infusion(now.minus(Duration.ofHours(2)), "0.5"));
       assertThat(reread().course().infusions())
           .extracting(it -> it.dose().value())
           .containsExactly(0.5);
-      assertThat(open(Role.NURSE, "")).contains("corrects entry 2", "no longer counts");
-      assertThat(send(Role.PRESCRIBER, "/entries/3/withdraw", Map.of()).getContentAsString())
+      assertThat(open(Role.NURSE, "")).contains("corrects entry 3", "no longer counts");
+      assertThat(send(Role.PRESCRIBER, "/entries/4/withdraw", Map.of()).getContentAsString())
           .contains("reason-wrong");
       assertThat(reread().course().infusions()).hasSize(1);
-      send(Role.PRESCRIBER, "/entries/3/withdraw", Map.of("reason", "Given to someone else."));
+      send(Role.PRESCRIBER, "/entries/4/withdraw", Map.of("reason", "Given to someone else."));
       assertThat(reread().course().infusions()).isEmpty();
       assertThat(open(Role.NURSE, "")).contains("Given to someone else.");
     }
@@ -677,12 +683,32 @@ class CoursePagesTest {
 
     @Test
     void putsFirstWhatWaitsForTheReader() throws Exception {
-      assertThat(first(Role.NURSE)).contains("Evaluate");
       assertThat(first(Role.COORDINATOR)).contains("Plan infusions");
       assertThat(first(Role.DIRECTOR)).isEmpty();
       score(0.1, 15, new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Item 9."));
-      send(Role.NURSE, "/infusion", infusion(now.minus(Duration.ofDays(1)), "0.5"));
-      assertThat(first(Role.NURSE)).contains("Acknowledge the flag");
+      assertThat(first(Role.NURSE)).contains("Act on it");
+    }
+
+    @Test
+    void leadsToWhatStandsAgainstTreating() throws Exception {
+      var who =
+          new Demographics(
+              "", "Imre", "Vale", "", LocalDate.of(1985, 6, 1), Gender.OTHER, "", "", "");
+      var nobody = patients.register(who, UUID.randomUUID());
+      var opened = new Opened(now, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
+      record = courses.open(nobody.id(), List.of(opened), UUID.randomUUID());
+      assertThat(first(Role.NURSE)).contains("Consent");
+      assertThat(first(Role.PRESCRIBER)).contains("Evaluation");
+      assertThat(open(Role.PRESCRIBER, ""))
+          .contains("Nothing is suggested before this is settled", "and 4 more")
+          .doesNotContain(">Accept<");
+      var plan = Map.of("day1", "2027-01-04", "time1", "09:30", "dose1", "0.5", "minutes1", "40");
+      assertThat(send(Role.COORDINATOR, "/plan", plan).getContentAsString())
+          .contains("This needs somebody else: evaluation not decided.");
+      var agreed = new HashMap<>(plan);
+      agreed.put("override", "Treated for years elsewhere; the letter is on its way.");
+      assertThat(send(Role.PRESCRIBER, "/plan", agreed).getContentAsString())
+          .contains("Nobody can plan against this: consent not signed.");
     }
 
     private String first(Role role) throws Exception {

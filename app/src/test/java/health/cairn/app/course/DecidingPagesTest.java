@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.cairn.app.ClinicTest;
+import health.cairn.app.demo.Fit;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.Patients;
@@ -50,6 +51,7 @@ class DecidingPagesTest {
   @Autowired private MockMvc door;
   @Autowired private Patients patients;
   @Autowired private Courses courses;
+  @Autowired private Fit fit;
   @Autowired private Clock clock;
 
   private CourseRecord record =
@@ -64,7 +66,9 @@ class DecidingPagesTest {
             "", "Rowan", "Ellery", "", LocalDate.of(1985, 6, 1), Gender.OTHER, "", "", "");
     var patient = patients.register(who, UUID.randomUUID());
     var opened = new Opened(days(-60), Condition.DEPRESSION, ProtocolId.of("depression-induction"));
-    record = courses.open(patient.id(), List.of(opened), Staff.signedIn(Role.COORDINATOR).id());
+    var coordinator = Staff.signedIn(Role.COORDINATOR).id();
+    fit.make(patient.id(), Condition.DEPRESSION, coordinator);
+    record = courses.open(patient.id(), List.of(opened), coordinator);
   }
 
   private Instant days(double days) {

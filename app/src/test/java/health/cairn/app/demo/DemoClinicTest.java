@@ -8,6 +8,7 @@ import health.cairn.app.course.Courses;
 import health.cairn.app.course.Forecasts;
 import health.cairn.app.evaluation.Evaluations;
 import health.cairn.app.library.Library;
+import health.cairn.app.library.Signatures;
 import health.cairn.app.patient.ConsentTexts;
 import health.cairn.app.patient.Patients;
 import health.cairn.core.forecast.Forecast.AfterInfusion;
@@ -28,6 +29,7 @@ class DemoClinicTest {
   @Autowired private Courses courses;
   @Autowired private Evaluations evaluations;
   @Autowired private ConsentTexts texts;
+  @Autowired private Signatures signatures;
   @Autowired private Library library;
   @Autowired private Forecasts forecasts;
   @Autowired private ClinicSettings clinic;
@@ -39,7 +41,8 @@ class DemoClinicTest {
   void fillsAClinicInWhichEveryPhaseIsFound() {
     var before = new HashSet<>(ids());
     var now = Instant.parse("2026-11-25T16:20:00Z");
-    new DemoClinic(patients, courses, evaluations, texts, library, clinic, clock, whole, 60)
+    new DemoClinic(
+            patients, courses, evaluations, texts, signatures, library, clinic, clock, whole, 60)
         .fill(now);
     var rows =
         jdbc

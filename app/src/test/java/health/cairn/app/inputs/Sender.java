@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
 import health.cairn.app.course.Written;
+import health.cairn.app.demo.Fit;
 import health.cairn.app.flag.Flagged;
 import health.cairn.app.patient.Demographics;
 import health.cairn.app.patient.Demographics.Gender;
@@ -47,11 +48,13 @@ class Sender {
 
   private final Patients patients;
   private final Courses courses;
+  private final Fit fit;
   private final Clock clock;
 
-  Sender(Patients patients, Courses courses, Clock clock) {
+  Sender(Patients patients, Courses courses, Fit fit, Clock clock) {
     this.patients = patients;
     this.courses = courses;
+    this.fit = fit;
     this.clock = clock;
   }
 
@@ -108,6 +111,7 @@ class Sender {
             now.minus(Duration.ofDays(20)),
             Condition.DEPRESSION,
             ProtocolId.of("depression-induction"));
+    fit.make(patient.id(), Condition.DEPRESSION, staff);
     var record = courses.open(patient.id(), List.of(opened), staff);
     var given = new Infused(now.minus(Duration.ofDays(9)), MgPerKg.of(0.5), 40, Optional.empty());
     record = Written.with(courses, record, List.of(given), staff);

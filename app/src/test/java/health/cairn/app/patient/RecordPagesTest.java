@@ -5,12 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.cairn.app.ClinicTest;
-import health.cairn.app.patient.Consents.Standing;
 import health.cairn.app.patient.Demographics.Gender;
 import health.cairn.app.patient.PatientFact.Listed;
 import health.cairn.app.patient.PatientFact.MedicineNoted;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
+import health.cairn.core.course.ConsentStanding;
 import health.cairn.core.record.Journal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -261,19 +261,19 @@ class RecordPagesTest {
               "by", Staff.signedIn(Role.PRESCRIBER).id().toString()));
     }
 
-    private Standing standing() {
+    private ConsentStanding standing() {
       return consents.of(reread(), ConsentKind.TELEHEALTH).standing();
     }
 
     @Test
     void isMissingThenInForceThenDueForRenewalWithANewText() throws Exception {
       var version = version();
-      assertThat(standing()).isEqualTo(Standing.MISSING);
+      assertThat(standing()).isEqualTo(ConsentStanding.MISSING);
       sign(version, TODAY);
-      assertThat(standing()).isEqualTo(Standing.CURRENT);
+      assertThat(standing()).isEqualTo(ConsentStanding.CURRENT);
       assertThat(open("/details")).contains("Version " + version, "obtained by A prescriber");
       version();
-      assertThat(standing()).isEqualTo(Standing.RENEW);
+      assertThat(standing()).isEqualTo(ConsentStanding.RENEW);
     }
 
     @Test
@@ -283,10 +283,10 @@ class RecordPagesTest {
       var path = "/consents/telehealth/withdrawal";
       assertThat(send(path, Map.of("day", TODAY.plusDays(9).toString()))).contains("reason-wrong");
       send(path, Map.of("day", TODAY.plusDays(9).toString(), "reason", "Changed her mind."));
-      assertThat(standing()).isEqualTo(Standing.WITHDRAWN);
+      assertThat(standing()).isEqualTo(ConsentStanding.WITHDRAWN);
       assertThat(open("/details")).contains("Changed her mind.");
       sign(version, TODAY.plusDays(20));
-      assertThat(standing()).isEqualTo(Standing.CURRENT);
+      assertThat(standing()).isEqualTo(ConsentStanding.CURRENT);
     }
 
     @Test
@@ -300,7 +300,7 @@ class RecordPagesTest {
     void isForAVersionThatTheClinicHas() throws Exception {
       version();
       sign("no-such-version", TODAY);
-      assertThat(standing()).isEqualTo(Standing.MISSING);
+      assertThat(standing()).isEqualTo(ConsentStanding.MISSING);
     }
 
     @Test

@@ -11,6 +11,7 @@ import health.cairn.core.course.CourseEvent.Infused;
 import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.CourseEvent.TreatmentPermitted;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.InstrumentId;
 import health.cairn.core.instrument.Score.SafetyFlag;
@@ -41,6 +42,7 @@ import java.util.stream.Stream;
  *     list of none when nothing more is to come
  * @param tried contacts that came to nothing, in the order of time
  * @param contacts with somebody because of safety flags, in the order of time
+ * @param permitted overrides of what stood against treating, in the order of time
  */
 public record Course(
     Optional<Opened> opened,
@@ -54,6 +56,7 @@ public record Course(
     List<FlagAcknowledged> acknowledged,
     List<ContactTried> tried,
     List<ContactMade> contacts,
+    List<TreatmentPermitted> permitted,
     Optional<Closed> closed) {
   private static final int LONGEST_REASON = 4000;
 
@@ -66,6 +69,7 @@ public record Course(
     acknowledged = List.copyOf(acknowledged);
     tried = List.copyOf(tried);
     contacts = List.copyOf(contacts);
+    permitted = List.copyOf(permitted);
   }
 
   public static Course empty() {

@@ -10,9 +10,12 @@ import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.quantity.Milligrams;
 import health.cairn.core.record.Fact;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A fact about a treatment course. Facts are added or amended, never changed. */
 public sealed interface CourseEvent extends Fact {
@@ -134,6 +137,21 @@ public sealed interface CourseEvent extends Fact {
       Optional<Instant> nextBy)
       implements CourseEvent {}
 
+  /**
+   * Somebody took responsibility for treating in spite of what stands against it.
+   *
+   * @param checks all that stood against it at that moment
+   * @param reason in their words
+   */
+  record TreatmentPermitted(Instant at, Set<TreatmentCheck> checks, String reason)
+      implements CourseEvent {
+    public TreatmentPermitted {
+      var inOrder = EnumSet.noneOf(TreatmentCheck.class);
+      inOrder.addAll(checks);
+      checks = Collections.unmodifiableSet(inOrder);
+    }
+  }
+
   /** The end of follow-up. */
   record Closed(Instant at, String reason) implements CourseEvent {}
 
@@ -178,6 +196,8 @@ public sealed interface CourseEvent extends Fact {
 
     R contactMade(ContactMade fact);
 
+    R treatmentPermitted(TreatmentPermitted fact);
+
     R closed(Closed fact);
 
     R retracted(Retracted fact);
@@ -216,6 +236,9 @@ public sealed interface CourseEvent extends Fact {
     }
     if (this instanceof ContactMade fact) {
       return cases.contactMade(fact);
+    }
+    if (this instanceof TreatmentPermitted fact) {
+      return cases.treatmentPermitted(fact);
     }
     if (this instanceof Closed fact) {
       return cases.closed(fact);

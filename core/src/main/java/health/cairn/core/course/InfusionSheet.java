@@ -58,7 +58,6 @@ public record InfusionSheet(
     }
     askWhyItEnded(carriedOut.map(PlannedPlace::planned), objections);
     at.ifPresent(it -> askWhetherTwice(course, it, objections));
-    at.ifPresent(it -> askAboutFlags(course, it, objections));
     return objections.orElse(() -> fact(carriedOut, now));
   }
 
@@ -144,15 +143,6 @@ public record InfusionSheet(
     return how.isUsualWay()
         && value(dose).orElse(0) >= ordered.dose().value()
         && minutes.orElse(0) >= ordered.minutes();
-  }
-
-  /** Before a person has looked at an answer that asks for one, the drug can wait. */
-  private static void askAboutFlags(Course course, Instant at, Objections objections) {
-    course.openSafetyFlags().stream()
-        .map(Course.OpenFlag::raised)
-        .filter(it -> !it.isAfter(at))
-        .findFirst()
-        .ifPresent(it -> objections.ask(Ground.FLAG_OPEN, "flag", it));
   }
 
   private void askWhetherTwice(Course course, Instant at, Objections objections) {

@@ -13,6 +13,7 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.course.CourseEvent.ProtocolChosen;
 import health.cairn.core.course.CourseEvent.Retracted;
 import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.CourseEvent.TreatmentPermitted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
   private final List<FlagAcknowledged> acknowledged = new ArrayList<>();
   private final List<ContactTried> tried = new ArrayList<>();
   private final List<ContactMade> contacts = new ArrayList<>();
+  private final List<TreatmentPermitted> permitted = new ArrayList<>();
   private @Nullable Closed closed;
 
   Course course() {
@@ -48,6 +50,7 @@ final class Replay implements CourseEvent.Cases<Replay> {
         acknowledged,
         tried,
         contacts,
+        permitted,
         Optional.ofNullable(closed));
   }
 
@@ -120,6 +123,12 @@ final class Replay implements CourseEvent.Cases<Replay> {
   @Override
   public Replay contactMade(ContactMade fact) {
     contacts.add(fact);
+    return this;
+  }
+
+  @Override
+  public Replay treatmentPermitted(TreatmentPermitted fact) {
+    permitted.add(fact);
     return this;
   }
 

@@ -42,8 +42,6 @@ public enum Ground {
   PLACE_OF_ANOTHER_DAY,
   /** A placebo has no dose of a drug. */
   PLACEBO_WITH_DOSE,
-  /** Since when an answer waits for a person. */
-  FLAG_OPEN,
   /** An amount in mg, the dose, the weight in kg, the mg that these make, the amount in mg/kg. */
   AMOUNT,
   /** The same; the last figure is the weight in kg once it is read as pounds. */
@@ -85,7 +83,13 @@ public enum Ground {
   /** Since when a decision stands against a plan. */
   DECIDED_OTHERWISE,
   /** The criteria do not say that the patient may be treated. */
-  NOT_ELIGIBLE;
+  NOT_ELIGIBLE,
+  /** A check that stands against treating and that nobody may override. */
+  TREATMENT_BARRED,
+  /** A check that stands against treating and that others may override. */
+  TREATMENT_OTHERS,
+  /** Treating in spite of what stands against it says why. */
+  TREATMENT_WHY;
 
   /** In message keys and for programs: {@code out-of-range}. */
   public String word() {

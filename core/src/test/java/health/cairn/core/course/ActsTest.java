@@ -12,7 +12,6 @@ import health.cairn.core.course.CourseEvent.Opened;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.instrument.Instrument;
 import health.cairn.core.instrument.Samples;
-import health.cairn.core.instrument.Score;
 import health.cairn.core.protocol.Examples;
 import health.cairn.core.protocol.Protocol;
 import health.cairn.core.quantity.Kilograms;
@@ -278,25 +277,6 @@ class ActsTest {
               Optional.of(new Charted.Stopped("rain", "")));
       assertThat(charted(unheard, 0.2, OptionalDouble.empty()))
           .containsExactly("stopped not-offered");
-    }
-
-    @Test
-    void whileASafetyFlagIsOpenIsAskedAbout() {
-      var flag = new Score.SafetyFlag("item-9", OptionalInt.of(9), 1, "Ask today.");
-      var score =
-          new Score(
-              PROTOCOL.measures().primary().value(),
-              "1",
-              20,
-              Optional.empty(),
-              Optional.empty(),
-              List.of(),
-              List.of(flag),
-              List.of());
-      var open = course(new Assessed(days(-2), score, Optional.empty()));
-      assertThat(asked(open, 0.5, Optional.empty())).containsExactly("flag flag-open");
-      var later = course(new Assessed(days(-0.5), score, Optional.empty()));
-      assertThat(asked(later, 0.5, Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest

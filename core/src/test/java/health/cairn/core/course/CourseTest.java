@@ -34,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,9 @@ class CourseTest {
           new Decided(day(12), Decision.MAINTENANCE, "Response held.", Optional.of("Extend."));
       var tried = new ContactTried(day(0.02), CONTACT, "No answer.");
       var made = contact(day(0.05), Optional.empty());
+      var permitted =
+          new CourseEvent.TreatmentPermitted(
+              day(11), Set.of(TreatmentCheck.WEIGHT), "The scales are broken.");
       var closed = new Closed(day(200), "Moved away.");
       List<CourseEvent> facts =
           List.of(
@@ -129,6 +133,7 @@ class CourseTest {
               tried,
               made,
               decided,
+              permitted,
               new Retracted(day(13), ""),
               closed);
       assertThat(facts.stream().map(Object::getClass).toList())
@@ -149,6 +154,7 @@ class CourseTest {
                   List.of(seen),
                   List.of(tried),
                   List.of(made),
+                  List.of(permitted),
                   Optional.of(closed)));
     }
 
