@@ -6,6 +6,7 @@ import health.cairn.app.evaluation.Shown.Gap;
 import health.cairn.app.evaluation.Shown.Why;
 import health.cairn.app.library.Library;
 import health.cairn.app.security.People;
+import health.cairn.app.security.Routes;
 import health.cairn.app.security.SignedIn;
 import health.cairn.app.web.FieldProblems;
 import health.cairn.app.web.Wording;
@@ -15,6 +16,7 @@ import health.cairn.core.eligibility.Missing;
 import health.cairn.core.eligibility.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ record EvaluationView(
     Library library,
     People people,
     ClinicSettings clinic,
+    Routes routes,
     Wording wording) {
   /** All that the panel and the letter need. */
   Verdict fill(Model model, PatientEvaluation known, SignedIn by) {
@@ -46,7 +49,7 @@ record EvaluationView(
     model.addAttribute("rulesThen", known.decision().map(this::rules).orElse(""));
     model.addAttribute("rulesNow", rules(library.ruleVersions()));
     model.addAttribute("contradictions", questions(known, verdict).contradictions());
-    model.addAttribute("next", next(known));
+    model.addAttribute("next", next(known, by).orElse(null));
     return verdict;
   }
 
@@ -72,14 +75,26 @@ record EvaluationView(
     return new AnswerWords(library.intake(), wording, evaluations.now());
   }
 
-  /** The course that a decision to treat leads to; empty where none waits for a plan. */
-  private String next(PatientEvaluation known) {
+  /**
+   * Where a decision to treat leads to.
+   *
+   * @param words the key of what it is called
+   */
+  record Next(String path, String words) {}
+
+  /** To the plan for whoever makes it; empty where no course waits for one. */
+  private Optional<Next> next(PatientEvaluation known, SignedIn by) {
+    boolean plans = routes.mayOpen(by, "/patients/{patient}/courses/{course}/plan");
     return known
         .decision()
         .filter(it -> it.choice() == Intent.TREAT)
         .flatMap(it -> evaluations.unplannedCourse(known))
         .map(it -> "/patients/" + it.patient() + "/courses/" + it.id())
-        .orElse("");
+        .map(
+            it ->
+                plans
+                    ? new Next(it + "/plan", "evaluation.next.plan")
+                    : new Next(it, "evaluation.next.course"));
   }
 
   /** By which rules it was decided; empty for what was decided before that was kept. */

@@ -17,12 +17,17 @@ import health.cairn.app.patient.Patients;
 import health.cairn.app.security.Role;
 import health.cairn.app.security.Staff;
 import health.cairn.core.course.CourseEvent.Opened;
+import health.cairn.core.course.CourseEvent.SeriesPlanned;
+import health.cairn.core.course.PlannedInfusion;
 import health.cairn.core.eligibility.Code;
 import health.cairn.core.eligibility.Eligibility.NeedsReview;
 import health.cairn.core.eligibility.Eligibility.NotEligible;
+import health.cairn.core.eligibility.Intent;
+import health.cairn.core.eligibility.Judgment;
 import health.cairn.core.eligibility.Verdict;
 import health.cairn.core.evidence.Condition;
 import health.cairn.core.protocol.ProtocolId;
+import health.cairn.core.quantity.MgPerKg;
 import health.cairn.core.record.Journal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -496,6 +501,31 @@ class EvaluationPagesTest {
       assertThat(kept.getRedirectedUrl()).endsWith("/evaluation?kept=decision");
       assertThat(open(Role.PRESCRIBER, "?kept=decision")).contains("Decision kept: Wait");
       assertThat(known().decision()).isPresent();
+    }
+
+    @Test
+    void toTreatLeadsToThePlan() throws Exception {
+      var now = evaluations.now();
+      var opened =
+          new Opened(
+              now.minusSeconds(9), Condition.DEPRESSION, ProtocolId.of("depression-induction"));
+      var course = courses.open(patient.id(), List.of(opened), UUID.randomUUID()).id();
+      var treat = new Judgment(now, Intent.TREAT, "", Verdict.Result.ELIGIBLE);
+      evaluations.decide(known(), treat, UUID.randomUUID());
+      var path = "/patients/" + patient.id() + "/courses/" + course;
+      assertThat(open(Role.PRESCRIBER, "?kept=decision"))
+          .contains("Decision kept: Treat", "href=\"" + path + "/plan\"", "Plan the series");
+      assertThat(open(Role.NURSE, ""))
+          .contains("href=\"" + path + "\"", "Open the course")
+          .doesNotContain(path + "/plan");
+      assertThat(open(Role.NURSE, "/letter"))
+          .contains("6 infusions", "The days are not planned yet.", "Tell us of each change");
+      var day = Instant.parse("2027-03-01T15:00:00Z");
+      var planned = new SeriesPlanned(now, List.of(new PlannedInfusion(day, MgPerKg.of(0.5), 40)));
+      var later = new Opened(now, Condition.DEPRESSION, ProtocolId.of("depression-induction"));
+      var facts = List.of(later, planned);
+      courses.open(patient.id(), facts, UUID.randomUUID());
+      assertThat(open(Role.NURSE, "/letter")).contains("1 infusion", "The next is on 1 Mar 2027.");
     }
 
     @Test
