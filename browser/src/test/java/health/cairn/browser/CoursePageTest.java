@@ -52,7 +52,7 @@ class CoursePageTest {
     dragTo(page, slider, 0.9);
     assertThat(day).not().hasText(before);
     page.mouse().up();
-    link(page, "← " + PATIENT).click();
+    link(page, "Course").click();
     assertThat(page.getByText("Maintenance").first()).isVisible();
   }
 

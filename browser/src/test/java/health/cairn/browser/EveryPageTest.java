@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,10 @@ class EveryPageTest {
           Map.entry("/sign-in/password", HALF_WAY),
           Map.entry("/sign-in/phone", HALF_WAY),
           Map.entry("/error", "no page of its own"));
+
+  private static final Pattern RECORD = Pattern.compile("/patients/[0-9a-f-]{36}(?=\")");
+  private static final Pattern CRITERION =
+      Pattern.compile("/patients/[0-9a-f-]{36}/evaluation/criteria/[A-Z0-9-]+");
 
   /** What no link of the demo leads to. */
   private static final List<String> UNLINKED =
@@ -50,12 +57,27 @@ class EveryPageTest {
       var whole = List.of(twoRecords(coordinator), "/today/all/boosters");
       walk(coordinator, looks, "coordinator", whole);
       walk(clinic.as("director"), looks, "director", UNLINKED);
+      var prescriber = clinic.as("prescriber");
+      walk(prescriber, looks, "prescriber", List.of(toSetAside(prescriber)));
       walk(clinic.as("nurse"), looks, "nurse", List.of(restricted(clinic.as("director"))));
       looks.results().forEach((url, found) -> soft.assertThat(found).as(url).isEmpty());
     }
     routes.removeAll(ELSEWHERE.keySet());
     soft.assertThat(seen).as("every page was opened").containsAll(routes);
     soft.assertAll();
+  }
+
+  /** A criterion that somebody must look at, of whoever has one. */
+  private static String toSetAside(Page page) {
+    return Stream.of("/patients", "/patients?page=2", "/patients?page=3")
+        .flatMap(it -> found(RECORD, it, page))
+        .flatMap(it -> found(CRITERION, it + "/evaluation", page))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<String> found(Pattern link, String address, Page page) {
+    return link.matcher(page.request().get(address).text()).results().map(MatchResult::group);
   }
 
   /** The director's pages, which are the most. */

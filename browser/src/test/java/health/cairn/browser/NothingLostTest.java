@@ -54,6 +54,7 @@ class NothingLostTest {
     page.navigate(course + "/infusion");
     page.locator("#dose").fill("0.5");
     page.locator("#minutes").fill("40");
+    page.locator("#override").fill("Treated for years elsewhere.");
     button(page, "Record the infusion").dblclick();
     assertThat(page.locator("#timeline li", infusion())).hasCount(1);
   }

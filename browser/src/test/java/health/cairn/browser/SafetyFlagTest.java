@@ -6,7 +6,6 @@ import static health.cairn.browser.Words.heading;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A nurse enters a PHQ-9 by keyboard; its item 9 reaches the prescriber, who keeps the contact. */
@@ -29,7 +28,7 @@ class SafetyFlagTest {
     // Without a reload: the page was told.
     var row = flags.locator("li", new Locator.LocatorOptions().setHasText(NAME));
     assertThat(row).isVisible();
-    row.getByRole(AriaRole.LINK).click();
+    row.locator("a.btn").click();
     assertThat(heading(today, "Answers that need a person")).isVisible();
     today.getByLabel("Yes, reached").check();
     button(today, "Keep").click();

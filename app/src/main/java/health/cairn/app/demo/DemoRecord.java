@@ -36,10 +36,13 @@ record DemoRecord(MakeBelieve chance, boolean treated, Instant since, UUID by) {
       facts.add(medicine());
       facts.add(new ListReviewed(since, PatientList.MEDICINE));
     }
-    if (chance.happens(2)) {
+    boolean allergic = chance.happens(2);
+    if (allergic) {
       var substance = chance.pick(MakeBelieve.ALLERGIES);
       facts.add(new AllergyNoted(since, substance, "rash", Severity.MILD));
-    } else if (treated || chance.happens(8)) {
+    }
+    boolean asked = !allergic && chance.happens(8);
+    if (!allergic && (asked || treated)) {
       facts.add(new ListReviewed(since, PatientList.ALLERGY));
     }
     facts.add(new Listed(since, PatientList.GOAL, chance.pick(MakeBelieve.GOALS), ""));
@@ -47,7 +50,8 @@ record DemoRecord(MakeBelieve chance, boolean treated, Instant since, UUID by) {
       facts.add(escort());
       facts.add(preferences());
     }
-    if (treated || chance.happens(9)) {
+    boolean signed = chance.happens(9);
+    if (signed || treated) {
       facts.add(new ConsentSigned(since, ConsentKind.TREATMENT, CONSENT_VERSION, by));
       facts.add(new ConsentSigned(since, ConsentKind.RECORD, CONSENT_VERSION, by));
     }
