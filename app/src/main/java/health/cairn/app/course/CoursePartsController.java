@@ -30,12 +30,7 @@ record CoursePartsController(
 
   @GetMapping(COURSE + "/infusions")
   String infusions(CourseRecord record, SignedIn reader, Model model) {
-    model.addAttribute("begun", course(record));
     return show("infusions", Timeline.Kind.INFUSIONS, record, reader, model);
-  }
-
-  private static boolean course(CourseRecord record) {
-    return !record.course().begun().isEmpty();
   }
 
   @GetMapping(COURSE + "/notes")

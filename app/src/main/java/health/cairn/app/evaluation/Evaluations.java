@@ -1,5 +1,7 @@
 package health.cairn.app.evaluation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import health.cairn.app.course.CourseRecord;
 import health.cairn.app.course.Courses;
 import health.cairn.app.course.EvaluationResults;
@@ -8,6 +10,7 @@ import health.cairn.app.evaluation.EvaluationFact.Found;
 import health.cairn.app.evaluation.EvaluationFact.Overridden;
 import health.cairn.app.evaluation.RecordFindings.Known;
 import health.cairn.app.library.Library;
+import health.cairn.app.patient.ConsentKind;
 import health.cairn.app.patient.Patient;
 import health.cairn.app.patient.PatientFact.Weighed;
 import health.cairn.app.patient.Patients;
@@ -15,6 +18,7 @@ import health.cairn.app.record.Draft;
 import health.cairn.app.record.Folder;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
+import health.cairn.core.course.ConsentStanding;
 import health.cairn.core.course.PatientStanding.Judged;
 import health.cairn.core.course.Phase;
 import health.cairn.core.eligibility.Answer;
@@ -48,6 +52,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluations implements EvaluationResults {
   private static final Code SCREEN = Code.of("suicide-screen");
+  private static final int AT_HAND = 2000;
+  private static final long QUARTER_S = 900;
 
   private final Records records;
   private final Patients patients;
@@ -55,6 +61,7 @@ public class Evaluations implements EvaluationResults {
   private final RecordFindings record;
   private final Library library;
   private final Clock clock;
+  private final Cache<Asked, Result> lately = Caffeine.newBuilder().maximumSize(AT_HAND).build();
 
   Evaluations(
       Records records,
@@ -75,6 +82,16 @@ public class Evaluations implements EvaluationResults {
     return patients.find(patient).map(this::of);
   }
 
+  /** All that a result follows from. */
+  private record Asked(
+      UUID patient,
+      int answers,
+      List<Integer> ofRecord,
+      List<Integer> ofCourses,
+      ConsentStanding consent,
+      Map<String, String> rules,
+      long quarter) {}
+
   @Override
   public Map<UUID, Result> results(Collection<Patient> of) {
     var read = records.read(EvaluationFacts.STREAM, of.stream().map(it -> id(it.id())).toList());
@@ -84,15 +101,32 @@ public class Evaluations implements EvaluationResults {
       var journal = Objects.requireNonNull(read.get(id(patient.id()))).journal();
       var theirs =
           patient.all().flatMap(it -> each.getOrDefault(it.id(), List.of()).stream()).toList();
-      var known = of(patient, journal, theirs);
-      results.put(
-          patient.id(),
-          new Result(
-              known.decision().map(it -> new Judged(it.choice(), it.at())),
-              verdict(known).result(),
-              known.evaluation().known(SCREEN).map(Finding::at)));
+      results.put(patient.id(), result(patient, journal, theirs));
     }
     return results;
+  }
+
+  /** As it follows from all that was written: the same for a while, for lists that ask again. */
+  private Result result(
+      Patient patient, Journal<EvaluationFact> journal, List<CourseRecord> courses) {
+    var asked =
+        new Asked(
+            patient.id(),
+            journal.size(),
+            patient.all().map(it -> it.entries().size()).toList(),
+            courses.stream().map(it -> it.journal().size()).toList(),
+            record.consents().of(patient, ConsentKind.TREATMENT).standing(),
+            library.ruleVersions(),
+            now().getEpochSecond() / QUARTER_S);
+    return lately.get(
+        asked,
+        it -> {
+          var known = of(patient, journal, courses);
+          return new Result(
+              known.decision().map(decided -> new Judged(decided.choice(), decided.at())),
+              verdict(known).result(),
+              known.evaluation().known(SCREEN).map(Finding::at));
+        });
   }
 
   private PatientEvaluation of(Patient patient) {
