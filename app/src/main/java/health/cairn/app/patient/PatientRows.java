@@ -101,14 +101,6 @@ class PatientRows implements Projection<PatientFact> {
         .list();
   }
 
-  /** A record and those that it goes on for; none if there is no such record. */
-  List<UUID> withShownUnder(UUID id) {
-    return jdbc.sql("select id from patient where id = :id or shown_under = :id order by id")
-        .param("id", id)
-        .query(UUID.class)
-        .list();
-  }
-
   /** Records by the one that they are shown under, which is among its own. */
   Map<UUID, List<UUID>> shownUnder(Collection<UUID> ids) {
     var all = new LinkedHashMap<UUID, List<UUID>>();

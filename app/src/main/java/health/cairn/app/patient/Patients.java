@@ -52,11 +52,7 @@ public class Patients {
 
   /** A record, with those of the same person that it goes on for. */
   public Optional<Patient> find(UUID id) {
-    var all = rows.withShownUnder(id);
-    var others = all.stream().filter(it -> !it.equals(id)).map(this::alone).toList();
-    return all.contains(id)
-        ? Optional.of(new Patient(id, alone(id).journal(), others))
-        : Optional.empty();
+    return Optional.ofNullable(all(List.of(id)).get(id));
   }
 
   /** The same of many, with as many reads as of one. */
