@@ -7,11 +7,8 @@ import health.cairn.app.security.Routes;
 import health.cairn.app.security.Traces;
 import health.cairn.app.web.FramePart;
 import health.cairn.app.web.Wording;
-import health.cairn.core.course.CourseEvent.Opened;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,11 +118,7 @@ public class Banners {
     var named = Traces.record("course", request);
     return named.isPresent()
         ? courses.find(patient.id(), named.get())
-        : courses.of(patient.id()).stream().max(Comparator.comparing(Banners::opened));
-  }
-
-  private static Instant opened(CourseRecord record) {
-    return record.course().opened().map(Opened::at).orElse(Instant.EPOCH);
+        : courses.of(patient.id()).stream().findFirst();
   }
 
   private String flag(CourseRecord record) {

@@ -23,8 +23,9 @@ record CoursePartsController(
     model.addAttribute("planned", course.planned());
     model.addAttribute("given", course.infusions().size());
     model.addAttribute("open", course.closed().isEmpty());
-    model.addAttribute("window", ahead.booster(course).map(Window::from).orElse(null));
-    model.addAttribute("until", ahead.booster(course).map(Window::by).orElse(null));
+    var booster = ahead.booster(course);
+    model.addAttribute("window", booster.map(Window::from).orElse(null));
+    model.addAttribute("until", booster.map(Window::by).orElse(null));
     return show("visits", Timeline.Kind.PLAN, record, reader, model);
   }
 

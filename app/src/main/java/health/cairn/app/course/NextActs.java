@@ -41,8 +41,8 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
             .filter(it -> reader.roles().stream().map(Role::word).anyMatch(it.roles()::contains))
             .findFirst()
             .map(it -> new Act(it.href(), it.link()));
-    var acts = of(record, reader);
     var phase = record.course().phase(library.protocol(record.course()));
+    var acts = of(record, phase, reader);
     boolean works = may(reader, "/infusion") || may(reader, "/plan");
     return first.isEmpty() || !works || rests(phase) || phase == Phase.CLOSED
         ? acts
@@ -52,9 +52,7 @@ record NextActs(Routes routes, Library library, Wording wording, Clock clock) {
             .toList();
   }
 
-  private List<Act> of(CourseRecord record, SignedIn reader) {
-    var course = record.course();
-    var phase = course.phase(library.protocol(course));
+  private List<Act> of(CourseRecord record, Phase phase, SignedIn reader) {
     if (phase == Phase.CLOSED) {
       return List.of();
     }

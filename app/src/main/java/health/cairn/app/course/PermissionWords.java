@@ -56,14 +56,10 @@ public record PermissionWords(
       String says, String who, String href, String link, String mark, List<String> roles) {}
 
   public Shown of(CourseRecord record) {
-    return shown(permissions.of(record), record.patient(), Optional.of(record));
+    return of(permissions.of(record), record.patient(), Optional.of(record));
   }
 
   Shown of(Permission permission, UUID patient, Optional<CourseRecord> course) {
-    return shown(permission, patient, course);
-  }
-
-  private Shown shown(Permission permission, UUID patient, Optional<CourseRecord> course) {
     return new Shown(
         permission.state().word(),
         tone(permission.state()),
