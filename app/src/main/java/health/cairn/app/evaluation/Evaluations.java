@@ -19,6 +19,7 @@ import health.cairn.app.record.Folder;
 import health.cairn.app.record.Keeping;
 import health.cairn.app.record.Records;
 import health.cairn.core.course.ConsentStanding;
+import health.cairn.core.course.CourseFindings;
 import health.cairn.core.course.PatientStanding.Judged;
 import health.cairn.core.course.Phase;
 import health.cairn.core.eligibility.Answer;
@@ -51,7 +52,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Evaluations implements EvaluationResults {
-  private static final Code SCREEN = Code.of("suicide-screen");
   private static final int AT_HAND = 2000;
   private static final long QUARTER_S = 900;
 
@@ -125,7 +125,7 @@ public class Evaluations implements EvaluationResults {
           return new Result(
               known.decision().map(decided -> new Judged(decided.choice(), decided.at())),
               verdict(known).result(),
-              known.evaluation().known(SCREEN).map(Finding::at));
+              known.evaluation().known(CourseFindings.SCREEN).map(Finding::at));
         });
   }
 

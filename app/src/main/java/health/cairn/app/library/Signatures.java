@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Which shipped content the clinic's medical director has signed, and which waits for it. */
+/** Signatures of the clinic's medical director under what ships. */
 @Component
 public class Signatures {
   private final Shelves<Protocol> protocols;
@@ -20,15 +20,9 @@ public class Signatures {
     this.rules = rules;
   }
 
-  /** Protocols and files of rules that are in force and that nobody signed: where to do so. */
-  public List<String> waiting() {
-    return Stream.concat(
-            unsigned(protocols, protocolIds()).map(it -> "/protocols/" + it.id()),
-            unsigned(rules, EligibilityRules.FILES).map(it -> "/rules/" + it.id()))
-        .toList();
-  }
-
-  /** Signs all of it as it ships: for a clinic that is not real. */
+  /**
+   * Signs all protocols and rules that are in force and unsigned: for a clinic that is not real.
+   */
   public void signAll(String signature, UUID by) {
     unsigned(protocols, protocolIds())
         .forEach(it -> protocols.approve(it, it.front(), signature, by));
@@ -44,8 +38,6 @@ public class Signatures {
     return ids.stream()
         .flatMap(it -> shelves.fresh(it).stream())
         .filter(it -> !it.isRetired())
-        .filter(it -> it.inForce().filter(Shelf.Version::isUnsigned).isPresent())
-        .toList()
-        .stream();
+        .filter(it -> it.inForce().filter(Shelf.Version::isUnsigned).isPresent());
   }
 }
